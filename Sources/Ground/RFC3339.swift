@@ -1,15 +1,12 @@
 extension Instant {
     /// Reads `2025-10-29T21:14:05.25+01:00` or `…Z`; nil when it is not RFC 3339 with a zone.
     public init?(rfc3339 text: String) {
-        var copy = text
-        let value = copy.withUTF8 { unsafe Instant(rfc3339: unsafe UnsafeRawBufferPointer($0)) }
-        guard let value else { return nil }
-        self = value
+        self.init(rfc3339: Array(text.utf8)[...])
     }
 
     /// As `init(rfc3339:)`, on bytes that are already at hand.
-    public init?(rfc3339 bytes: UnsafeRawBufferPointer) {
-        var reader = unsafe TimeReader(bytes: bytes)
+    public init?(rfc3339 bytes: ArraySlice<UInt8>) {
+        var reader = TimeReader(bytes: bytes)
         guard let year = reader.number(4), reader.accept(45), let month = reader.number(2), reader.accept(45),
             let day = reader.number(2), reader.accept(84) || reader.accept(116) || reader.accept(32),
             let hour = reader.number(2), reader.accept(58), let minute = reader.number(2), reader.accept(58),
@@ -54,24 +51,25 @@ public func padded(_ value: Int, _ width: Int) -> String {
 }
 
 private struct TimeReader {
-    let bytes: UnsafeRawBufferPointer
-    var position = 0
+    let bytes: ArraySlice<UInt8>
+    var position: Int
 
-    init(bytes: UnsafeRawBufferPointer) {
-        unsafe self.bytes = bytes
+    init(bytes: ArraySlice<UInt8>) {
+        self.bytes = bytes
+        position = bytes.startIndex
     }
 
-    var atEnd: Bool { unsafe position == bytes.count }
+    var atEnd: Bool { position == bytes.endIndex }
 
     mutating func accept(_ byte: UInt8) -> Bool {
-        guard unsafe position < bytes.count, unsafe bytes[position] == byte else { return false }
+        guard position < bytes.endIndex, bytes[position] == byte else { return false }
         position += 1
         return true
     }
 
     mutating func digit() -> Int? {
-        guard unsafe position < bytes.count else { return nil }
-        let value = Int(unsafe bytes[position]) - 48
+        guard position < bytes.endIndex else { return nil }
+        let value = Int(bytes[position]) - 48
         guard (0...9).contains(value) else { return nil }
         position += 1
         return value
