@@ -10,6 +10,14 @@ public struct IntakeDelivery: Sendable {
     public let firstLine: UInt64
     /// The posts themselves.
     public let batch: PostBatch
+
+    /// Posts that a source, or a rehearsal in its place, hands over.
+    public init(source: String, file: String, firstLine: UInt64, batch: PostBatch) {
+        self.source = source
+        self.file = file
+        self.firstLine = firstLine
+        self.batch = batch
+    }
 }
 
 /// Where sources queue up for detection.
@@ -37,7 +45,7 @@ public final class IntakeQueue: Sendable {
     public func take(max: Int, timeout: Duration) -> [IntakeDelivery] {
         let (seconds, attoseconds) = timeout.components
         let nanoseconds = Swift.min(seconds, 1_000_000) * 1_000_000_000 + attoseconds / 1_000_000_000
-        let taken: [IntakeDelivery]? = state.wait(nanoseconds: nanoseconds) { state in
+        let taken: [IntakeDelivery]? = state.change(within: nanoseconds) { state in
             guard !state.deliveries.isEmpty || state.isClosed || state.isWoken else { return nil }
             state.isWoken = false
             let front = Array(state.deliveries.prefix(max))
@@ -54,11 +62,11 @@ public final class IntakeQueue: Sendable {
     public var count: Int { state.read { $0.deliveries.count } }
 
     /// Nothing more is let in; what is in can still be taken.
-    func close() { state.change { $0.isClosed = true } }
+    public func close() { state.change { $0.isClosed = true } }
 
     /// Waits for room; false when the queue was closed.
-    func put(_ delivery: IntakeDelivery) -> Bool {
-        let isIn: Bool? = state.wait(nanoseconds: nil) { state in
+    public func put(_ delivery: IntakeDelivery) -> Bool {
+        let isIn: Bool? = state.change(within: nil) { state in
             if state.isClosed { return false }
             guard state.deliveries.count < batchesMax else { return nil }
             state.deliveries.append(delivery)

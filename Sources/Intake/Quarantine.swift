@@ -10,7 +10,7 @@ public final class Quarantine: Sendable {
     public struct Counts: Sendable, Equatable {
         /// Lines that the file now holds more.
         public internal(set) var written: UInt64 = 0
-        /// Lines that were counted only, because the file is full or cannot be written.
+        /// Lines that were counted only, because the file is full, cannot be written or is not wanted.
         public internal(set) var notWritten: UInt64 = 0
         /// How many of those are down to errors.
         public internal(set) var writeErrors: UInt64 = 0
@@ -44,7 +44,10 @@ public final class Quarantine: Sendable {
 
     /// True when the line stands in the file now.
     func add(_ line: Line, source: String, file: String, reason: String) -> Bool {
-        guard let path else { return false }
+        guard let path else {
+            state.withLock { $0.counts.notWritten += 1 }
+            return false
+        }
         let entry = JSONValue.object([
             "source": .string(source), "file": .string(file), "reason": .string(reason),
             "line": .integer(Int64(clamping: line.number)), "byte": .integer(Int64(clamping: line.offset)),

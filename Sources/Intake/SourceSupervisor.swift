@@ -28,9 +28,13 @@ public final class SourceSupervisor: Sendable {
             shift.run()
         }
         guard let thread else {
-            throw IntakeError(
+            let error = IntakeError(
                 .noThread, subject: spec.name,
                 "the system gives no thread for source '\(spec.name)'; close other programs and start again")
+            var health = SourceHealth(spec)
+            health.state = .failed(error, retryAt: nil)
+            desk.publish(health, at: slot)
+            throw error
         }
         threads.withLock { $0.append(thread) }
     }

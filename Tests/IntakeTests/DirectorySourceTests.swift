@@ -17,7 +17,7 @@ import Testing
         rig.scratch.remove("a.jsonl")
         try rig.scratch.append(posts(8...8), to: "aa.jsonl")
         #expect(rig.take(1) == [8])
-        #expect(rig.health?.posts == 8)
+        #expect(comesTrue { rig.health?.posts == 8 })
         #expect(rig.health?.badLines == 0)
     }
 

@@ -101,6 +101,22 @@ import Testing
         #expect(rig.health?.lastError?.code == .compressedBroken)
     }
 
+    @Test func `a pipe hands over what has come without waiting for more`() throws {
+        let rig = try Rig()
+        rig.scratch.makePipe("a.jsonl")
+        try rig.start("file", "a.jsonl")
+        #expect(comesTrue { rig.health?.state == .waiting })
+        do {
+            let writer = try FileDescriptor.appending(rig.scratch.file("a.jsonl"))
+            try writer.write(Array((posts(1...2) + post(3).prefix(9)).utf8))
+            #expect(rig.take(2) == [1, 2])
+            #expect(comesTrue { rig.health?.state == .waiting })
+            try writer.write(Array(post(3).dropFirst(9).utf8))
+        }
+        #expect(rig.takeAll() == [3])
+        #expect(rig.health?.state == .ended)
+    }
+
     @Test func `a slow reader holds the file back, and all posts arrive in order`() throws {
         let rig = try Rig(batchesMax: 2)
         try rig.scratch.append(posts(1...6000), to: "a.jsonl")

@@ -32,6 +32,9 @@ final class Scratch: Sendable {
 
     func append(_ text: String, to name: String) throws { try append(Array(text.utf8), to: name) }
 
+    /// A pipe with a name, so that a source can be fed by hand.
+    func makePipe(_ name: String) { unsafe _ = mkfifo(file(name), 0o600) }
+
     func rename(_ name: String, to other: String) { unsafe _ = Glibc.rename(file(name), file(other)) }
 
     func truncate(_ name: String) { unsafe _ = Glibc.truncate(file(name), 0) }

@@ -20,6 +20,8 @@ struct FileReader {
     private var unpacked: [UInt8] = []
     /// The last stretch filled `unpacked` to the brim, so that zlib may hold back some of it.
     private var inflaterHasMore = false
+    /// What stopped the inflater; it is told once the lines before it are taken.
+    private var failure: IntakeError?
     /// Bytes read so far, as they lie on disk.
     private(set) var bytesRead: UInt64 = 0
 
@@ -41,8 +43,9 @@ struct FileReader {
 
     /// Makes more lines ready; false at the end, as far as there is one now.
     mutating func fill() throws(IntakeError) -> Bool {
+        if let failure { throw failure }
         if hasPackedText {
-            try unpack()
+            unpack()
             return true
         }
         let count = try file.read(into: &block)
@@ -77,13 +80,14 @@ struct FileReader {
         form = .unknown
         pending = []
         inflaterHasMore = false
+        failure = nil
         splitter = LineSplitter()
         bytesRead = 0
     }
 
     private var hasPackedText: Bool {
         guard case .packed = form else { return false }
-        return !pending.isEmpty || inflaterHasMore
+        return !pending.isEmpty || inflaterHasMore || failure != nil
     }
 
     private mutating func accept(_ bytes: ArraySlice<UInt8>) throws(IntakeError) {
@@ -92,13 +96,13 @@ struct FileReader {
             splitter.add(bytes)
         case .packed:
             pending = bytes
-            try unpack()
+            unpack()
         case .unknown:
             pending = pending.isEmpty ? bytes : pending + bytes
             if pending.starts(with: FileReader.magic) {
                 form = .packed(try Inflater(path: path))
                 unpacked = [UInt8](repeating: 0, count: IntakeLimits.blockBytes)
-                try unpack()
+                unpack()
             } else if pending.count > 1 || pending.first != FileReader.magic[0] {
                 form = .plain
                 splitter.add(pending)
@@ -107,12 +111,13 @@ struct FileReader {
         }
     }
 
-    private mutating func unpack() throws(IntakeError) {
+    private mutating func unpack() {
         guard case .packed(let inflater) = form else { return }
-        let (consumed, produced) = try inflater.step(pending, into: &unpacked)
+        let step = inflater.step(pending, into: &unpacked)
         // An empty slice would keep the block shared, and the next read would copy it.
-        pending = consumed == pending.count ? [] : pending.dropFirst(consumed)
-        inflaterHasMore = produced == unpacked.count
-        splitter.add(unpacked[..<produced])
+        pending = step.consumed == pending.count ? [] : pending.dropFirst(step.consumed)
+        inflaterHasMore = step.produced == unpacked.count
+        splitter.add(unpacked[..<step.produced])
+        failure = step.error
     }
 }

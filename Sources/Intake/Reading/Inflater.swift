@@ -29,26 +29,32 @@ import CZlib
     /// Whether the packed text may end here; if not, its end is missing.
     var endsHere: Bool { !isInside }
 
-    /// Unpacks from the front of `input` into the front of `output` and says how far it came in both.
-    func step(
-        _ input: ArraySlice<UInt8>, into output: inout [UInt8]
-    ) throws(IntakeError) -> (consumed: Int, produced: Int) {
+    /// How far one step came in the packed and in the unpacked text, and what stopped it for good.
+    struct Step {
+        var consumed: Int
+        var produced: Int
+        var error: IntakeError?
+    }
+
+    /// Unpacks from the front of `input` into the front of `output`; what came before damage is unpacked too.
+    func step(_ input: ArraySlice<UInt8>, into output: inout [UInt8]) -> Step {
         if !isInside {
             let padding = input.prefix { $0 == 0 }.count
-            if padding > 0 || input.isEmpty { return (padding, 0) }
+            if padding > 0 || input.isEmpty { return Step(consumed: padding, produced: 0) }
             unsafe inflateReset(stream)
             isInside = true
         }
         let (result, used, made) = inflated(input, into: &output)
         consumed += UInt64(used)
-        guard result == Z_OK || result == Z_STREAM_END || result == Z_BUF_ERROR else {
-            throw IntakeError(
-                .compressedBroken, subject: path,
-                "\(path) is damaged at byte \(consumed) of its packed text; fetch it again")
-        }
         if result == Z_STREAM_END { isInside = false }
-        try guardAgainstBomb(used, made)
-        return (used, made)
+        let isSound = result == Z_OK || result == Z_STREAM_END || result == Z_BUF_ERROR
+        return Step(consumed: used, produced: made, error: isSound ? bombError(used, made) : damageError)
+    }
+
+    private var damageError: IntakeError {
+        IntakeError(
+            .compressedBroken, subject: path,
+            "\(path) is damaged at byte \(consumed) of its packed text; fetch it again")
     }
 
     private func inflated(
@@ -71,16 +77,17 @@ import CZlib
         }
     }
 
-    private func guardAgainstBomb(_ used: Int, _ made: Int) throws(IntakeError) {
+    private func bombError(_ used: Int, _ made: Int) -> IntakeError? {
         window.consumed += used
         window.produced += made
-        guard window.produced >= IntakeLimits.inflatedWindowBytes else { return }
+        guard window.produced >= IntakeLimits.inflatedWindowBytes else { return nil }
         guard window.produced <= window.consumed * IntakeLimits.inflatedRatioMax else {
-            throw IntakeError(
+            return IntakeError(
                 .compressedBomb, subject: path,
                 "\(path) swells more than \(IntakeLimits.inflatedRatioMax) times at byte \(consumed) of its packed text, "
                     + "which no file of posts does; it is not read further")
         }
         window = (0, 0)
+        return nil
     }
 }
