@@ -61,7 +61,9 @@ struct DirectorySource: Source {
 }
 
 private func isWanted(_ name: String) -> Bool {
-    !name.utf8.starts(with: ".".utf8) && (ends(name, ".jsonl") || ends(name, ".jsonl.gz"))
+    // A quarantine kept in the same directory must not feed on itself.
+    !name.utf8.starts(with: ".".utf8) && name != Quarantine.fileName
+        && (ends(name, ".jsonl") || ends(name, ".jsonl.gz"))
 }
 
 private func ends(_ name: String, _ ending: String) -> Bool {
