@@ -49,10 +49,14 @@ struct Night {
     static func finding(
         _ id: String, area: RiskArea, score: Double, accounts: Int, at time: Instant
     ) -> Finding {
-        Finding(
-            id: id, kind: .narrative, area: area, score: score, opened: time, last: time, posts: accounts * 2,
-            accounts: accounts, platforms: ["x": accounts], languages: ["nl": accounts], rate: 3, reasons: [],
-            samples: [], members: [], disarm: [], narrative: nil, title: "title of \(id)", object: nil, growth: [1, 2],
-            processStep: nil, closed: false)
+        var finding = Finding(id: id, kind: .narrative, area: area, opened: time)
+        finding.score = score
+        finding.posts = accounts * 2
+        finding.accounts = accounts
+        finding.platforms = ["x": accounts]
+        finding.rate = 3
+        finding.title = "title of \(id)"
+        finding.growth = [1, 2]
+        return finding
     }
 }
