@@ -21,7 +21,7 @@ public enum BoardStore {
 
     /// The board as it was at `time`: what an officer could know then.
     public static func board(at time: Instant, in store: EventStore) throws(WatchError) -> Board {
-        let last = try read { () throws(StoreError) in try store.lastSequence(upTo: time) }
+        let last = try read { () throws(StoreError) in try store.lastSequence(at: time) }
         var board = Board()
         var mark = last / milestoneEvents * milestoneEvents
         while mark > 0 {

@@ -8,7 +8,7 @@ struct DetectionLoop {
     private let mail: Monitor<Mail>
     private let feed: any PostFeed
     private var pipeline: Pipeline
-    private var counters = FeedCounters()
+    private var newest: Instant?
 
     /// Batches that are taken at once: enough to keep the lock cheap, few enough to stay prompt.
     private static let batchesMax = 16
@@ -26,7 +26,10 @@ struct DetectionLoop {
         while !mail.read({ $0.stopping }) {
             let batches = feed.take(batches: DetectionLoop.batchesMax, nanoseconds: DetectionLoop.waitNanoseconds)
             var changes: [FindingChange] = []
-            for batch in batches { changes += pipeline.ingest(batch) }
+            for batch in batches {
+                changes += pipeline.ingest(batch)
+                if !batch.isEmpty { newest = max(newest ?? batch.time(of: 0), batch.time(of: batch.count - 1)) }
+            }
             if setup.followsClock { changes += pipeline.advance(to: setup.clock.now()) }
             hand(over: changes, counted: !batches.isEmpty)
             if batches.isEmpty, hasEnded { break }
@@ -42,11 +45,21 @@ struct DetectionLoop {
 
     private mutating func hand(over changes: [FindingChange], counted: Bool) {
         guard counted || !changes.isEmpty else { return }
-        counters = FeedCounters(pipeline.counters)
-        let counters = counters
+        let counters = FeedCounters(pipeline.counters, newest: newest)
         mail.change { mail in
             mail.changes += changes
             mail.counters = counters
         }
+    }
+}
+
+extension FeedCounters {
+    init(_ counted: DetectionCounters, newest: Instant?) {
+        posts = counted.posts
+        areas = RiskArea.allCases.map { counted.areas[$0, default: 0] }
+        platforms = counted.platforms
+        late = counted.late
+        bounded = counted.leftOut.values.reduce(0, +)
+        self.newest = newest
     }
 }

@@ -1,7 +1,7 @@
 public import Casework
 public import Detection
 public import EventStore
-public import Ground
+import Ground
 import Synchronization
 
 /// Wires the two streets of a night: posts become findings, commands become decisions, and both become events.
@@ -140,11 +140,12 @@ struct Mail: Sendable {
     var changes: [FindingChange] = []
     var counters = FeedCounters()
     var stopping = false
-    var feedEnded = false
+    /// The desk knows that it is to stop; until its last decision is on disk it goes on.
+    var stopIsKnown = false
 
     var isEmpty: Bool {
         orders.isEmpty && envelopes.isEmpty && outcomes.isEmpty && detectorOutcomes.isEmpty && changes.isEmpty
-            && !stopping
+            && stopping == stopIsKnown
     }
 }
 

@@ -23,6 +23,7 @@ struct EngineDesk {
     private var random = SystemRandomNumberGenerator()
     private var savedAt: UInt64
     private var changed = true
+    private var isLeaving = false
 
     /// Events after which the newest snapshot is written anew.
     private static let snapshotEvents: UInt64 = 500
@@ -40,24 +41,31 @@ struct EngineDesk {
 
     mutating func run() {
         open()
-        while true {
+        while !isLeaving || hasUnfinished {
             let mail = engine.mail.wait(nanoseconds: beat.nanosecondsToNext(NightClock.monotonicNow())) { mail in
                 mail.isEmpty ? nil : EngineDesk.emptied(&mail)
             }
             if let mail { take(mail) }
+            isLeaving = isLeaving || mail?.stopping == true
             let monotonic = NightClock.monotonicNow()
             if beat.isDue(monotonic) { tick(monotonic) }
             decideNext()
             writeDrafts()
             keepSnapshot()
             publish()
-            if mail?.stopping == true { break }
         }
         close()
     }
 
+    /// Whether an officer's act is still on its way to the disk.
+    private var hasUnfinished: Bool {
+        guard case .ok = status.store else { return false }
+        return underway != nil || !waiting.isEmpty || !landing.isEmpty
+    }
+
     private static func emptied(_ mail: inout Mail) -> Mail {
         let taken = mail
+        mail.stopIsKnown = mail.stopping
         mail.orders = []
         mail.envelopes = []
         mail.outcomes = []
@@ -70,7 +78,11 @@ struct EngineDesk {
     private mutating func open() {
         if board.night == nil {
             let night = DraftEvent(actor: "clock", subject: "night", event: .nightOpened(engine.setup.night))
-            _ = engine.store.appendAndWait([event(night, id: newID())], after: 0)
+            do {
+                _ = try engine.store.appendAndWait([event(night, id: newID())], after: 0)
+            } catch {
+                fail(error)
+            }
         }
         takeSources()
         let joined = ConsoleJoined(officer: engine.setup.officer, runsSources: status.runsSources)
@@ -262,7 +274,8 @@ struct EngineDesk {
     private mutating func close() {
         let left = DraftEvent(actor: engine.setup.officer.value, subject: "console", event: .consoleLeft)
         let batch = drafts.dropFirst(draftsUnderway) + [event(left, id: newID())]
-        _ = engine.store.appendAndWait(Array(batch), after: nil)
+        // A store that fails at the very end has said so on screen; the next console reads what is on disk.
+        _ = try? engine.store.appendAndWait(Array(batch), after: nil)
         if status.runsSources { engine.sourceLock.release() }
         if board.sequence > 0, let bytes = BoardStore.bytes(of: board) {
             engine.store.saveSnapshot(name: BoardStore.latest, at: board.sequence, bytes: bytes)

@@ -1,5 +1,5 @@
 public import Casework
-public import Ground
+import Ground
 
 /// How the engine itself is doing: what the status line shows beside the board.
 public struct EngineStatus: Hashable, Sendable {

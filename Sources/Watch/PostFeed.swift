@@ -1,6 +1,6 @@
 public import Casework
 public import Detection
-public import Ground
+import Ground
 
 /// Where the engine gets its posts from: real sources, or the made-up ones of an exercise.
 public protocol PostFeed: Sendable {
