@@ -1,0 +1,232 @@
+import CTerm
+public import Console
+import Glibc
+
+/// What happened while the screen waited.
+public enum Event: Equatable, Sendable {
+    case input(Input)
+    /// A `Waker` was rung, or the terminal takes bytes again.
+    case wake
+    case timeout
+    /// The terminal is gone: end without writing to it.
+    case hangup
+    /// Somebody asked the process to end; a second time it is ended.
+    case terminate
+    /// The console was stopped and is back: everything must be shown again.
+    case suspended
+}
+
+/// The officer's screen: shows frames with one write each, and reads keys.
+///
+/// Main thread only. Whatever ends the process, the terminal is given back as it was.
+@MainActor
+public final class TerminalScreen {
+    /// How the screen is to be taken over.
+    public struct Options: Sendable {
+        /// Off by default: a terminal that reports the mouse cannot select text.
+        public var mouse = false
+        /// Nil takes what the terminal can.
+        public var depth: ColourDepth?
+        /// For terminals without Unicode: every other character has a twin among the ASCII ones.
+        public var isASCII = false
+        /// Where fd 2 goes while the screen is up.
+        public var stderrPath: String?
+
+        /// The mouse off, all colours, all characters, fd 2 untouched.
+        public init() {}
+    }
+
+    /// Columns and rows as they are now.
+    public struct Size: Equatable, Sendable {
+        public var columns: Int
+        public var rows: Int
+    }
+
+    /// How long an Esc waits for the rest of a sequence before it is the key.
+    public static let escapeDelayMilliseconds: Int64 = 25
+    private static let readBytesMax = 4096
+    private static let readsMax = 64
+    /// Below this a frame arrives in one piece anyhow.
+    private static let synchronizedCellsMin = 512
+
+    public private(set) var size: Size
+    public let depth: ColourDepth
+    private let isASCII: Bool
+    private var decoder = InputDecoder()
+    private var ready: [Event] = []
+    private var bytes = [UInt8](repeating: 0, count: readBytesMax)
+    private var last: Frame?
+    private var known: [Style: UInt16] = [:]
+    private var translation: [UInt16] = []
+    private var line: [ct_cell] = []
+
+    /// Takes the terminal of standard output over.
+    public init(options: Options = Options()) throws(TerminalError) {
+        let noColour = !Self.environment("NO_COLOR").isEmpty
+        let deep = ["truecolor", "24bit"].contains(Self.environment("COLORTERM"))
+        let colour = options.depth.map { $0 != .mono } ?? !noColour
+        let direct = options.depth.map { $0 == .direct } ?? deep
+        let opening =
+            if let path = options.stderrPath {
+                unsafe ct_open(colour, direct, options.mouse, path)
+            } else {
+                ct_open(colour, direct, options.mouse, nil)
+            }
+        let term = Self.environment("TERM")
+        if let error = TerminalError(opening, term: term, stderrPath: options.stderrPath) { throw error }
+        depth = .choose(
+            wanted: options.depth, isColourless: noColour, colours: Int(ct_colours()), isDirect: ct_is_direct())
+        isASCII = options.isASCII
+        size = Size(columns: Int(ct_columns()), rows: Int(ct_rows()))
+        if ct_answers_queries() { ct_query_synchronized() }
+    }
+
+    deinit { ct_close() }
+
+    /// Gives the terminal back; a second call does nothing.
+    public func close() { ct_close() }
+
+    /// False while the terminal has not taken the last frame: painting waits, the feed does not.
+    public var isWritable: Bool { ct_is_writable() }
+
+    /// How many pasted bytes were cut off because a paste was too long.
+    public var droppedPasteBytes: Int { decoder.droppedPasteBytes }
+
+    /// Gives the terminal back, stops the process as Ctrl-Z does, and takes the terminal again when it goes on.
+    ///
+    /// Ctrl-Z itself arrives as a key. Show the frame again afterwards.
+    public func suspend() {
+        ct_suspend()
+        last = nil
+        adoptSize()
+    }
+
+    /// Writes the difference with what stands there, in one write; false when the last frame is still under way.
+    @discardableResult
+    public func show(_ frame: Frame) -> Bool {
+        guard isWritable else { return false }
+        let isFresh = prepareStyles(frame.styles)
+        var changed = 0
+        if last?.columns != frame.columns || last?.rows != frame.rows {
+            last = nil
+            ct_erase()
+        }
+        for row in 0..<min(frame.rows, size.rows) where isFresh || isChanged(row, in: frame) {
+            draw(row, of: frame)
+            changed += frame.columns
+        }
+        if changed == 0, let last, last.cursor == frame.cursor { return true }
+        let column = Int32(clamping: frame.cursor?.column ?? -1)
+        let isLarge = changed >= Self.synchronizedCellsMin
+        guard
+            ct_flush(
+                column, Int32(clamping: frame.cursor?.row ?? -1), isLarge && decoder.hasSynchronizedUpdates)
+        else { return false }
+        last = frame
+        return true
+    }
+
+    /// The next thing that happens; with `heedsWakes` false the screen sleeps through wakes, since it owes a frame.
+    public func next(timeoutMilliseconds: Int32, heedsWakes: Bool = true) -> Event {
+        let deadline = timeoutMilliseconds < 0 ? Int64.max : ct_milliseconds() + Int64(timeoutMilliseconds)
+        while ready.isEmpty {
+            let now = ct_milliseconds()
+            var until = deadline
+            if decoder.hasLoneEscape { until = min(until, now + Self.escapeDelayMilliseconds) }
+            let wait = until == .max ? -1 : Int32(clamping: max(until - now, 0))
+            let saw = ct_wait(wait, heedsWakes)
+            note(saw)
+            guard saw == 0, ct_milliseconds() >= until else { continue }
+            if decoder.hasLoneEscape { ready += decoder.flush().map(Event.input) }
+            if ready.isEmpty, until == deadline { return .timeout }
+        }
+        return ready.removeFirst()
+    }
+
+    /// All that has happened already, without waiting.
+    public func pending() -> [Event] {
+        note(ct_wait(0, true))
+        defer { ready.removeAll() }
+        return ready
+    }
+
+    private func note(_ saw: Int32) {
+        if saw & Int32(CT_SAW_INPUT) != 0 { read() }
+        if saw & Int32(CT_SAW_RESIZE) != 0 { adoptSize() }
+        if saw & Int32(CT_SAW_SUSPEND) != 0 {
+            suspend()
+            ready.append(.suspended)
+        } else if saw & Int32(CT_SAW_CONTINUE) != 0 {
+            ct_resume()
+            last = nil
+            adoptSize()
+            ready.append(.suspended)
+        }
+        if saw & Int32(CT_SAW_WAKE | CT_SAW_DRAINED) != 0 { ready.append(.wake) }
+        if saw & Int32(CT_SAW_TERMINATE) != 0 { ready.append(.terminate) }
+        if saw & Int32(CT_SAW_HANGUP) != 0 { ready.append(.hangup) }
+    }
+
+    private func read() {
+        for _ in 0..<Self.readsMax {
+            let count = unsafe bytes.withUnsafeMutableBufferPointer { unsafe ct_read($0.baseAddress, $0.count) }
+            if count < 0 { ready.append(.hangup) }
+            guard count > 0 else { return }
+            ready += decoder.decode(bytes.prefix(count), at: ct_milliseconds()).map(Event.input)
+            if count < bytes.count { return }
+        }
+    }
+
+    private func adoptSize() {
+        guard ct_adopt_size() else { return }
+        size = Size(columns: Int(ct_columns()), rows: Int(ct_rows()))
+        last = nil
+        ready.append(.input(.resize(columns: size.columns, rows: size.rows)))
+    }
+
+    private func isChanged(_ row: Int, in frame: Frame) -> Bool {
+        guard let last else { return true }
+        let range = row * frame.columns..<(row + 1) * frame.columns
+        return last.cells[range] != frame.cells[range]
+    }
+
+    private func draw(_ row: Int, of frame: Frame) {
+        line.removeAll(keepingCapacity: true)
+        let start = row * frame.columns
+        for cell in frame.cells[start..<start + min(frame.columns, size.columns)] {
+            let style = Int(cell.style) < translation.count ? translation[Int(cell.style)] : 0
+            line.append(
+                ct_cell(
+                    base: CellGate.base(cell.base, isASCII: isASCII), mark1: CellGate.mark(cell.mark1, isASCII: isASCII),
+                    mark2: CellGate.mark(cell.mark2, isASCII: isASCII), style: style, width: cell.width, reserved: 0))
+        }
+        unsafe line.withUnsafeBufferPointer { unsafe ct_row(Int32(row), $0.baseAddress, Int32($0.count)) }
+    }
+
+    /// Translates the frame's styles; true when numbers now mean something else, so that every row must be drawn.
+    private func prepareStyles(_ styles: [Style]) -> Bool {
+        let before = last?.styles ?? []
+        if last != nil, before == styles { return false }
+        if known.count + styles.count > Int(CT_STYLES_MAX) {
+            known.removeAll()
+            ct_forget_styles()
+            last = nil
+        }
+        translation = styles.map { number(of: $0) }
+        return !styles.starts(with: before) && !before.starts(with: styles)
+    }
+
+    private func number(of style: Style) -> UInt16 {
+        if let number = known[style] { return number }
+        let number = UInt16(known.count)
+        let numbers = depth.numbers(of: style)
+        ct_style(number, numbers.attributes, numbers.foreground, numbers.background)
+        known[style] = number
+        return number
+    }
+
+    private static func environment(_ name: String) -> String {
+        guard let value = unsafe getenv(name) else { return "" }
+        return unsafe String(cString: value)
+    }
+}
