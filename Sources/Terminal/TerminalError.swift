@@ -2,10 +2,12 @@ import CTerm
 
 /// Why the screen could not be taken over, and what the officer can do about it.
 public struct TerminalError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// What was found wanting.
     public enum Code: Sendable, CaseIterable {
         case notATerminal, termUnset, termUnknown, termTooPoor, alreadyOpen, errorFileRefused, systemRefused
     }
 
+    /// Which of them it is; two errors are told apart by it.
     public let code: Code
     /// The value of TERM or the path that was refused.
     public let context: String

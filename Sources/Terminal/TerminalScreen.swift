@@ -38,7 +38,9 @@ public final class TerminalScreen {
 
     /// Columns and rows as they are now.
     public struct Size: Equatable, Sendable {
+        /// At most 512; 80 where the terminal does not say.
         public var columns: Int
+        /// At most 256; 24 where the terminal does not say.
         public var rows: Int
     }
 
@@ -49,11 +51,17 @@ public final class TerminalScreen {
     /// Below this a frame arrives in one piece anyhow.
     private static let synchronizedCellsMin = 512
 
+    /// How large the officer has made the window, as of the last event.
     public private(set) var size: Size
+    /// How many colours are in use.
     public let depth: ColourDepth
     private let isASCII: Bool
     private var decoder = InputDecoder()
+    /// Events not yet handed out are those from `handedOut` on: a burst of keys costs no shifting.
     private var ready: [Event] = []
+    private var handedOut = 0
+    /// When a lone Esc is the key, however often the screen is woken before.
+    private var escapeDue: Int64 = 0
     private var bytes = [UInt8](repeating: 0, count: readBytesMax)
     private var last: Frame?
     private var known: [Style: UInt16] = [:]
@@ -129,29 +137,32 @@ public final class TerminalScreen {
     /// The next thing that happens; with `heedsWakes` false the screen sleeps through wakes, since it owes a frame.
     public func next(timeoutMilliseconds: Int32, heedsWakes: Bool = true) -> Event {
         let deadline = timeoutMilliseconds < 0 ? Int64.max : ct_milliseconds() + Int64(timeoutMilliseconds)
+        if handedOut == ready.count { forgetHandedOut() }
         while ready.isEmpty {
-            let now = ct_milliseconds()
-            var until = deadline
-            if decoder.hasLoneEscape { until = min(until, now + Self.escapeDelayMilliseconds) }
-            let wait = until == .max ? -1 : Int32(clamping: max(until - now, 0))
-            let saw = ct_wait(wait, heedsWakes)
-            note(saw)
-            guard saw == 0, ct_milliseconds() >= until else { continue }
-            if decoder.hasLoneEscape { ready += decoder.flush().map(Event.input) }
-            if ready.isEmpty, until == deadline { return .timeout }
+            let until = decoder.hasLoneEscape ? min(deadline, escapeDue) : deadline
+            let wait = until == .max ? -1 : Int32(clamping: max(until - ct_milliseconds(), 0))
+            note(ct_wait(wait, heedsWakes))
+            if ready.isEmpty, ct_milliseconds() >= deadline { return .timeout }
         }
-        return ready.removeFirst()
+        defer { handedOut += 1 }
+        return ready[handedOut]
     }
 
     /// All that has happened already, without waiting.
     public func pending() -> [Event] {
         note(ct_wait(0, true))
-        defer { ready.removeAll() }
-        return ready
+        defer { forgetHandedOut() }
+        return Array(ready[handedOut...])
+    }
+
+    private func forgetHandedOut() {
+        ready.removeAll(keepingCapacity: true)
+        handedOut = 0
     }
 
     private func note(_ saw: Int32) {
         if saw & Int32(CT_SAW_INPUT) != 0 { read() }
+        if decoder.hasLoneEscape, ct_milliseconds() >= escapeDue { ready += decoder.flush().map(Event.input) }
         if saw & Int32(CT_SAW_RESIZE) != 0 { adoptSize() }
         if saw & Int32(CT_SAW_SUSPEND) != 0 {
             suspend()
@@ -172,7 +183,9 @@ public final class TerminalScreen {
             let count = unsafe bytes.withUnsafeMutableBufferPointer { unsafe ct_read($0.baseAddress, $0.count) }
             if count < 0 { ready.append(.hangup) }
             guard count > 0 else { return }
-            ready += decoder.decode(bytes.prefix(count), at: ct_milliseconds()).map(Event.input)
+            let now = ct_milliseconds()
+            ready += decoder.decode(bytes.prefix(count), at: now).map(Event.input)
+            escapeDue = now + Self.escapeDelayMilliseconds
             if count < bytes.count { return }
         }
     }
@@ -197,8 +210,10 @@ public final class TerminalScreen {
             let style = Int(cell.style) < translation.count ? translation[Int(cell.style)] : 0
             line.append(
                 ct_cell(
-                    base: CellGate.base(cell.base, isASCII: isASCII), mark1: CellGate.mark(cell.mark1, isASCII: isASCII),
-                    mark2: CellGate.mark(cell.mark2, isASCII: isASCII), style: style, width: cell.width, reserved: 0))
+                    base: CellGate.base(cell.base, isASCII: isASCII),
+                    mark1: CellGate.mark(cell.mark1, isASCII: isASCII),
+                    mark2: CellGate.mark(cell.mark2, isASCII: isASCII), style: style,
+                    width: isASCII ? min(cell.width, 1) : cell.width, reserved: 0))
         }
         unsafe line.withUnsafeBufferPointer { unsafe ct_row(Int32(row), $0.baseAddress, Int32($0.count)) }
     }
