@@ -98,7 +98,7 @@ static int look_at_terminal(short events) {
 }
 
 int ct_wait(int timeout_milliseconds, bool heed_wake) {
-    bool owing = ct_is_owing();
+    bool owing = ct_output_is_owing();
     struct pollfd fds[] = {
         {.fd = is_gone ? -1 : ct_terminal(), .events = (short)(POLLIN | (owing ? POLLOUT : 0))},
         {.fd = atomic_load(&signal_fd), .events = POLLIN},
@@ -108,8 +108,8 @@ int ct_wait(int timeout_milliseconds, bool heed_wake) {
     int ready = poll(fds, 3, timeout_milliseconds);
     if (ready > 0) {
         result |= look_at_terminal(fds[0].revents);
-        if ((fds[0].revents & POLLOUT) != 0) ct_pay();
-        if (owing && !ct_is_owing()) result |= CT_SAW_DRAINED;
+        if ((fds[0].revents & POLLOUT) != 0) ct_output_pay();
+        if (owing && !ct_output_is_owing()) result |= CT_SAW_DRAINED;
         if ((fds[2].revents & POLLIN) != 0) {
             silence(fds[2].fd);
             atomic_store(&is_woken, 0);

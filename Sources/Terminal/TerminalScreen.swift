@@ -2,48 +2,11 @@ import CTerm
 public import Console
 import Glibc
 
-/// What happened while the screen waited.
-public enum Event: Equatable, Sendable {
-    case input(Input)
-    /// A `Waker` was rung, or the terminal takes bytes again.
-    case wake
-    case timeout
-    /// The terminal is gone: end without writing to it.
-    case hangup
-    /// Somebody asked the process to end; a second time it is ended.
-    case terminate
-    /// The console was stopped and is back: everything must be shown again.
-    case suspended
-}
-
 /// The officer's screen: shows frames with one write each, and reads keys.
 ///
 /// Main thread only. Whatever ends the process, the terminal is given back as it was.
 @MainActor
 public final class TerminalScreen {
-    /// How the screen is to be taken over.
-    public struct Options: Sendable {
-        /// Off by default: a terminal that reports the mouse cannot select text.
-        public var mouse = false
-        /// Nil takes what the terminal can.
-        public var depth: ColourDepth?
-        /// For terminals without Unicode: every other character has a twin among the ASCII ones.
-        public var isASCII = false
-        /// Where fd 2 goes while the screen is up.
-        public var stderrPath: String?
-
-        /// The mouse off, all colours, all characters, fd 2 untouched.
-        public init() {}
-    }
-
-    /// Columns and rows as they are now.
-    public struct Size: Equatable, Sendable {
-        /// At most 512; 80 where the terminal does not say.
-        public var columns: Int
-        /// At most 256; 24 where the terminal does not say.
-        public var rows: Int
-    }
-
     /// How long an Esc waits for the rest of a sequence before it is the key.
     public static let escapeDelayMilliseconds: Int64 = 25
     private static let readBytesMax = 4096
