@@ -21,6 +21,15 @@ struct CellGateTests {
         #expect(CellGate.base(scalar.value, isASCII: false) == scalar.value)
     }
 
+    @Test func `no scalar that Unicode calls a format, a surrogate or private passes`() {
+        for value in 0xA1...0x10FFFF as ClosedRange<UInt32> {
+            switch Unicode.Scalar(value)?.properties.generalCategory {
+            case .format, .privateUse, nil: #expect(CellGate.base(value, isASCII: false) == 0xFFFD)
+            default: break
+            }
+        }
+    }
+
     @Test(
         arguments: [
             ("a", "a"), ("é", "e"), ("Ï", "I"), ("─", "-"), ("│", "|"), ("├", "+"), ("█", "#"), ("…", "?"), ("“", "\""),
