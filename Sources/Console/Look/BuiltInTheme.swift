@@ -1,0 +1,4 @@
+/// stub
+enum BuiltInTheme {
+    static let signs: [Symbol: Theme.Sign] = [:]
+}
