@@ -40,8 +40,8 @@ public enum Symbol: String, CaseIterable, Sendable {
     case level
     case falling
 
-    /// The first part of the name; symbols of one family must differ from each other.
-    var family: Substring { rawValue.prefix { $0 != "." } }
+    /// The first part of the name, `mark` for the single ones; signs of one family must differ from each other.
+    var family: Substring { rawValue.contains(".") ? rawValue.prefix { $0 != "." } : "mark" }
 
     /// The role in which this symbol is usually drawn.
     public var role: Role { Role(rawValue: rawValue) ?? .text }
