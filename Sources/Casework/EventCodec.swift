@@ -1,0 +1,124 @@
+import Detection
+import FoundationEssentials
+public import Ground
+
+/// Events to the payloads of the log and back. Old kinds stay readable for ever: a kind that is not known here is an
+/// error that names it, never a guess.
+public enum EventCodec {
+    /// The payload of `event`; its canonical bytes are what the log hashes.
+    public static func payload(of event: Event) throws(EventCodecError) -> JSONValue {
+        switch event {
+        case .nightOpened(let value): try json(value)
+        case .consoleJoined(let value): try json(value)
+        case .consoleLeft, .signalReleased, .leaseExpired, .signalWoke: .object([:])
+        case .sourceChanged(let value): try json(value)
+        case .pulseRecorded(let value): try json(value)
+        case .findingOpened(let value), .findingGrew(let value), .findingClosed(let value): try json(value)
+        case .signalEntered(let value): try json(value)
+        case .signalClaimed(let until), .leaseRenewed(let until): .object(["until": .string(until.rfc3339)])
+        case .signalSetAside(let reason): .object(["reason": .string(reason.word)])
+        case .signalGrouped(let incident), .signalUngrouped(let incident):
+            .object(["incident": .string(incident.value)])
+        case .signalSnoozed(let until, let step):
+            .object(["until": .string(until.rfc3339), "step": step.map(JSONValue.string) ?? .null])
+        case .signalReferred(let partner): .object(["partner": .string(partner.rawValue)])
+        case .signalReopened(let reason): .object(["reason": .string(reason)])
+        case .signalTagged(let technique), .signalUntagged(let technique):
+            .object(["technique": .string(technique)])
+        case .incidentOpened(let value): try json(value)
+        case .noteAdded(let text): .object(["text": .string(text)])
+        case .decisionUndone(let decision): .object(["decision": .string(decision.value)])
+        }
+    }
+
+    /// The event that `kind` and `payload` stand for.
+    public static func event(kind: String, payload: JSONValue) throws(EventCodecError) -> Event {
+        let reader = PayloadReader(kind: kind, payload: payload)
+        switch kind {
+        case "night.opened": return .nightOpened(try reader.decode())
+        case "console.joined": return .consoleJoined(try reader.decode())
+        case "console.left": return .consoleLeft
+        case "source.changed": return .sourceChanged(try reader.decode())
+        case "pulse.recorded": return .pulseRecorded(try reader.decode())
+        case "finding.opened": return .findingOpened(try reader.decode())
+        case "finding.grew": return .findingGrew(try reader.decode())
+        case "finding.closed": return .findingClosed(try reader.decode())
+        case "signal.entered": return .signalEntered(try reader.decode())
+        case "signal.claimed": return .signalClaimed(until: try reader.instant("until"))
+        case "signal.leaseRenewed": return .leaseRenewed(until: try reader.instant("until"))
+        case "signal.released": return .signalReleased
+        case "signal.leaseExpired": return .leaseExpired
+        case "signal.setAside": return .signalSetAside(try reader.reason())
+        case "signal.grouped": return .signalGrouped(IncidentID(try reader.text("incident")))
+        case "signal.ungrouped": return .signalUngrouped(IncidentID(try reader.text("incident")))
+        case "signal.snoozed":
+            return .signalSnoozed(until: try reader.instant("until"), step: payload["step"]?.string)
+        case "signal.woke": return .signalWoke
+        case "signal.referred": return .signalReferred(try reader.partner())
+        case "signal.reopened": return .signalReopened(reason: try reader.text("reason"))
+        case "signal.tagged": return .signalTagged(technique: try reader.text("technique"))
+        case "signal.untagged": return .signalUntagged(technique: try reader.text("technique"))
+        case "incident.opened": return .incidentOpened(try reader.decode())
+        case "note.added": return .noteAdded(text: try reader.text("text"))
+        case "decision.undone": return .decisionUndone(DecisionID(try reader.text("decision")))
+        default: throw EventCodecError(kind: kind, reason: "this version does not know the kind")
+        }
+    }
+
+    private static func json(_ value: some Encodable) throws(EventCodecError) -> JSONValue {
+        do {
+            return try JSONReader.read(Array(try JSONEncoder().encode(value)))
+        } catch {
+            throw EventCodecError(kind: String(describing: type(of: value)), reason: String(describing: error))
+        }
+    }
+}
+
+/// Why an event could not be read from the log or written to it.
+public struct EventCodecError: Error, Equatable, Sendable, CustomStringConvertible {
+    public var kind: String
+    public var reason: String
+
+    public var description: String { "event \(kind): \(reason)" }
+}
+
+private struct PayloadReader {
+    let kind: String
+    let payload: JSONValue
+
+    func decode<T: Decodable>() throws(EventCodecError) -> T {
+        do {
+            return try JSONDecoder().decode(T.self, from: Data(payload.canonical))
+        } catch {
+            throw EventCodecError(kind: kind, reason: String(describing: error))
+        }
+    }
+
+    func text(_ key: String) throws(EventCodecError) -> String {
+        guard let value = payload[key]?.string else { throw missing(key) }
+        return value
+    }
+
+    func instant(_ key: String) throws(EventCodecError) -> Instant {
+        guard let value = payload[key]?.string.flatMap({ Instant(rfc3339: $0) }) else { throw missing(key) }
+        return value
+    }
+
+    func reason() throws(EventCodecError) -> SetAsideReason {
+        guard let value = payload["reason"]?.string.flatMap({ SetAsideReason(text: $0) }) else {
+            throw missing("reason")
+        }
+        return value
+    }
+
+    func partner() throws(EventCodecError) -> Partner {
+        guard let value = payload["partner"]?.string.flatMap({ Partner(rawValue: $0) }) else {
+            throw missing("partner")
+        }
+        return value
+    }
+
+    private func missing(_ key: String) -> EventCodecError {
+        EventCodecError(kind: kind, reason: "'\(key)' is missing or malformed")
+    }
+}
