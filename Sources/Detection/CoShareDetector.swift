@@ -10,7 +10,7 @@ struct CoShareDetector: Detector {
     /// Shares of one object by one account at once that are kept.
     static let repeatsMax = 4
     /// Below this a coincidence is not worth a place in the table.
-    private static let weightMin = 1.0
+    private static let weightMin = 2.0
 
     private var objects = SharedObjects()
     private var windows = ShareWindows()
@@ -106,7 +106,7 @@ struct CoShareDetector: Detector {
         let other = coincidences[range.lowerBound]
         let pair = pairs.coincide(
             PairTable.key(facts.account, other.account), at: facts.time, coincidences[range])
-        if pair.objects >= state.configuration.pairObjectsMin, pair.score >= state.configuration.pairScoreMin {
+        if pair.objects >= state.configuration.pairObjectsMin, Double(pair.score) >= state.configuration.pairScoreMin {
             let joined = groups.join(facts.account, other.account, posts: Int(pair.objects), at: facts.time)
             if let ended = joined.ended { end(ended, joined.group, &state) }
             grow(joined.group, pair, other, facts, &state)
@@ -166,10 +166,10 @@ struct CoShareDetector: Detector {
     private func note(_ pair: PairTable.Pair, _ members: Int, _ handle: Int, _ state: inout DetectionState) {
         let configuration = state.configuration
         state.ledger.update(handle) { draft in
-            draft.note(.pairScore, pair.score, threshold: configuration.pairScoreMin)
+            draft.note(.pairScore, Double(pair.score), threshold: configuration.pairScoreMin)
             draft.note(.sharedObjects, Double(pair.objects), threshold: Double(configuration.pairObjectsMin))
             draft.note(.groupAccounts, Double(members), threshold: Double(configuration.groupAccountsMin))
-            draft.finding.score = max(draft.finding.score, certainty(pair.score, of: configuration.pairScoreMin))
+            draft.finding.score = max(draft.finding.score, certainty(Double(pair.score), of: configuration.pairScoreMin))
         }
     }
 

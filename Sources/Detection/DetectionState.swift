@@ -15,7 +15,7 @@ struct DetectionState: Sendable {
     var hits: [NarrativeHit] = []
 
     /// Accounts seen within the day.
-    var crowd: Int { accounts.count }
+    var crowd: Int { accounts.crowd }
 
     /// Opens a finding whose first evidence is the post at hand.
     mutating func open(_ kind: FindingKind, area: RiskArea, origin: ArraySlice<UInt8>, time: Int64) -> Int {

@@ -4,15 +4,16 @@
 /// does: 2 ln(N/k) with N accounts of the day and k that share it then. Virality makes k grow, a campaign does not.
 struct PairTable: Sendable {
     /// Most pairs at once; those that coincided longest ago make room.
-    static let pairsMax = 1 << 18
+    static let pairsMax = 1 << 19
     /// Objects of a pair that are told apart; a pair with more has long been noticed.
-    static let objectsMax = 8
+    static let objectsMax = 6
 
     struct Pair: Sendable {
-        var score = 0.0
-        var last: Int64 = 0
+        var score: Float = 0
+        /// Seconds since the epoch.
+        var last: Int32 = 0
         var objects: Int32 = 0
-        var tags = InlineArray<8, UInt32>(repeating: 0)
+        var tags = InlineArray<6, UInt32>(repeating: 0)
 
         /// Whether the object was counted for this pair before.
         func holds(_ tag: UInt32) -> Bool {
@@ -27,7 +28,7 @@ struct PairTable: Sendable {
     private(set) var leftOut = 0
 
     init(halfLifeSeconds: Int64, limit: Int = PairTable.pairsMax) {
-        halfLife = Double(halfLifeSeconds) * 1e9
+        halfLife = Double(halfLifeSeconds)
         self.limit = limit
     }
 
@@ -35,29 +36,32 @@ struct PairTable: Sendable {
 
     /// Counts the first of `candidates` that is new for the pair; gives the pair as it is then.
     mutating func coincide(_ key: UInt64, at time: Int64, _ candidates: ArraySlice<Coincidence>) -> Pair {
-        if pairs.count >= limit { makeRoom(time) }
+        let seconds = time / 1_000_000_000
+        if pairs.count >= limit { makeRoom(seconds) }
         let halfLife = halfLife
         return pairs.update(key) { pair in
             if let fresh = candidates.first(where: { !pair.holds($0.tag) }) {
-                let age = Double(max(0, time - pair.last))
-                pair.score = pair.score * decay(age, halfLife) + fresh.weight
+                let age = Double(max(0, seconds - Int64(pair.last)))
+                pair.score = pair.score * Float(decay(age, halfLife)) + Float(fresh.weight)
                 if pair.objects < PairTable.objectsMax { pair.tags[Int(pair.objects)] = fresh.tag }
                 pair.objects += 1
-                pair.last = max(pair.last, time)
+                pair.last = max(pair.last, Int32(clamping: seconds))
             }
             return pair
         }
     }
 
-    /// Drops pairs by age, the oldest first, until a quarter is free.
+    /// Drops pairs until a quarter is free: those of one object first, the oldest of them first.
     private mutating func makeRoom(_ now: Int64) {
         let before = pairs.count
-        var age = Int64(halfLife)
-        while pairs.count * 4 > limit * 3, age > 0 {
-            pairs.keep { now - $0.last < age }
-            age /= 2
+        for objects: Int32 in [1, .max] {
+            var age = Int64(halfLife)
+            while pairs.count * 4 > limit * 3, age > 0 {
+                pairs.keep { $0.objects > objects || now - Int64($0.last) < age }
+                age /= 2
+            }
+            if pairs.count * 4 > limit * 3 { pairs.keep { $0.objects > objects } }
         }
-        if pairs.count * 4 > limit * 3 { pairs.keep { _ in false } }
         leftOut += before - pairs.count
     }
 }

@@ -87,7 +87,9 @@ public struct Pipeline: Sendable {
         guard now != second else { return }
         second = now
         state.ledger.tick(clock: state.clock.now, names: state.names)
-        state.accounts.forget(before: state.clock.now - state.configuration.crowdSeconds * 1_000_000_000)
+        state.accounts.pass(
+            day: state.clock.now - state.configuration.crowdSeconds * 1_000_000_000,
+            memory: state.clock.now - state.configuration.memorySeconds * 1_000_000_000)
         detectors.tick(&state)
     }
 
