@@ -22,14 +22,14 @@ final class Bench {
         let store = try EventStore(path: path)
         let board = try BoardStore.open(store)
         let news = Monitor(0)
-        let setup = Engine.Setup(
-            officer: OfficerID(officer), night: NightOpened(election: "TK2025", exercise: false, purpose: "test"),
-            clock: .wall, feed: feed, followsClock: false
-        ) {
-            Pipeline(configuration: DetectionConfiguration(), rules: .empty, seed: 1) { platform, account in
-                platform + account
+        let detecting = feed.map { feed in
+            Engine.Detecting(feed: feed, followsClock: false) {
+                Pipeline(configuration: DetectionConfiguration(), rules: RulePack(narratives: []), seed: 1) { $0 + $1 }
             }
         }
+        let setup = Engine.Setup(
+            officer: OfficerID(officer), night: NightOpened(election: "TK2025", exercise: false, purpose: "test"),
+            clock: .wall, detecting: detecting)
         let engine = Engine(
             store: store, sourceLock: try SourceLock(path: path), board: board, setup: setup
         ) { news.change { $0 += 1 } }
