@@ -5,7 +5,7 @@ extension Links {
         case punycode
         /// One of its labels mixes scripts whose letters look alike.
         case mixedScript
-        /// A label without a Latin letter passes for a Latin one.
+        /// A label without a Latin letter passes for a Latin one, under a top-level domain that is not its own script.
         case lookAlike
         /// It carries characters that are not drawn.
         case invisible
@@ -14,16 +14,15 @@ extension Links {
     /// What is odd about `host`, in the order of `Warning`; nothing for an ordinary name.
     public static func warnings(host: ArraySlice<UInt8>) -> [Warning] {
         var found: Set<Warning> = []
-        for label in host.split(separator: UInt8(ascii: ".")) {
-            var name = Array(label)
-            if let decoded = Punycode.label(label) {
-                found.insert(.punycode)
-                name = decoded
-            }
+        let labels = host.split(separator: UInt8(ascii: "."))
+        let names = labels.map { Punycode.label($0) ?? Array($0) }
+        if zip(labels, names).contains(where: { !$0.elementsEqual($1) }) { found.insert(.punycode) }
+        let isForeign = names.last.map { !$0.allSatisfy { $0 < 0x80 } && !passesForLatin($0) } ?? false
+        for name in names {
             let hidden = Sanitiser.safe(name).hidden
             if hidden.mixedScript { found.insert(.mixedScript) }
             if hidden.bidi + hidden.zeroWidth + hidden.tags + hidden.controls > 0 { found.insert(.invisible) }
-            if passesForLatin(name) { found.insert(.lookAlike) }
+            if !isForeign, passesForLatin(name) { found.insert(.lookAlike) }
         }
         return Warning.allCases.filter { found.contains($0) }
     }

@@ -12,22 +12,26 @@ struct WordFolder {
 
     init(isLatinText: Bool) { self.isLatinText = isLatinText }
 
-    /// Whether Latin letters outnumber those of other scripts that look like no Latin one.
+    /// Whether a text is Latin: it has Latin letters, and fewer than one letter in five looks like none.
+    ///
+    /// Counted on what the letters fold to, so that a text and its folded form are judged alike.
     static func isLatin(_ bytes: ArraySlice<UInt8>) -> Bool {
-        var balance = 0
+        var hasLatin = false
+        var letters = 0
+        var foreign = 0
         for scalar in UTF8Cursor(bytes) {
-            if scalar < 0x80 {
-                balance += (scalar | 0x20) &- 0x61 < 26 ? 1 : 0
-                continue
-            }
-            let script = ScalarFacts(scalar).script
-            if script == .latin {
-                balance += 1
-            } else if script != .common, LookAlikes.latin(scalar) == nil {
-                balance -= 1
+            FoldingTable.fold(scalar) { folded in
+                let script = ScalarFacts(folded).script
+                guard script != .common else { return }
+                letters += 1
+                if script == .latin {
+                    hasLatin = true
+                } else if LookAlikes.latin(folded) == nil {
+                    foreign += 1
+                }
             }
         }
-        return balance > 0
+        return hasLatin && foreign * 5 < letters
     }
 
     /// Adds the folded form of `bytes` to `output`.
@@ -88,16 +92,18 @@ struct WordFolder {
             hasLookAlike = true
         }
         FoldingTable.fold(scalar) { folded in
+            let isMark = ScalarFacts(folded).width == 0
+            if isMark, markedBase == .latin { return }
             UTF8Decoder.append(folded, to: &plain)
             if folded < 0x80 {
                 hasLatin = hasLatin || folded &- 0x61 < 26
-                markedBase = .latin
-            } else if ScalarFacts(folded).width != 0 {
+                markedBase = folded &- 0x61 < 26 ? .latin : .other
+            } else if !isMark {
                 markedBase = .other
             }
             if alike == nil { addFolded(folded) }
         }
-        if alike != nil { markedBase = .lookAlike }
+        if alike != nil, markedBase != .latin { markedBase = .lookAlike }
     }
 
     /// Adds one scalar of a folded letter that itself looks like none to the Latin form, unless it does once folded.
