@@ -39,10 +39,10 @@ struct ClusterComposer {
         switch HiddenScalar(scalar) {
         case .none: addOrdinary(scalar)
         case .control: addControl(scalar)
-        case .bidi(let name):
+        case .bidi:
             hidden.bidi += 1
             standIn(0x27E6)
-            for byte in name.utf8 { standIn(UInt32(byte)) }
+            for byte in HiddenScalar.bidiName(scalar).utf8 { standIn(UInt32(byte)) }
             standIn(0x27E7)
         case .zeroWidth: hidden.zeroWidth += 1
         case .joiner:
