@@ -42,7 +42,7 @@ struct EngineDesk {
     mutating func run() {
         open()
         while !isLeaving || hasUnfinished {
-            let mail = engine.mail.wait(nanoseconds: beat.nanosecondsToNext(NightClock.monotonicNow())) { mail in
+            let mail = engine.mail.change(within: beat.nanosecondsToNext(NightClock.monotonicNow())) { mail in
                 mail.isEmpty ? nil : EngineDesk.emptied(&mail)
             }
             if let mail { take(mail) }

@@ -90,7 +90,7 @@ final class Console {
         while true {
             collect()
             if condition() { return }
-            let seen: Int? = news.wait(nanoseconds: Console.patienceNanoseconds) { count in
+            let seen: Int? = news.change(within: Console.patienceNanoseconds) { count in
                 guard count > 0 else { return nil }
                 defer { count = 0 }
                 return count
