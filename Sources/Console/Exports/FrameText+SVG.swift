@@ -103,7 +103,8 @@ extension FrameText {
         case 0x2500...0x253C: line(base, left: left, top: top, colour: colour)
         case 0x2581...0x2588:
             rectangle(
-                left, top + cellHeight * (1 - Double(base - 0x2580) / 8), cellWidth, cellHeight * Double(base - 0x2580) / 8,
+                left, top + cellHeight * (1 - Double(base - 0x2580) / 8), cellWidth,
+                cellHeight * Double(base - 0x2580) / 8,
                 colour)
         case 0x2800...0x28FF: dots(base - 0x2800, left: left, top: top, colour: colour)
         default: nil
