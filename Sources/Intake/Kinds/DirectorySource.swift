@@ -3,8 +3,8 @@ import Ground
 /// A directory that others put files into: each `.jsonl` or `.jsonl.gz` is read once, in the order of the names.
 ///
 /// Names that start with a dot, that are not UTF-8, or that end otherwise (`.tmp`, `.part`) are left alone. A file
-/// that still grows is followed until it has been still for `IntakeLimits.quietSeconds`; what is added to it after that is
-/// not read.
+/// that still grows is followed until it has been still for `IntakeLimits.quietSeconds`; what is added to it after
+/// that is not read.
 struct DirectorySource: Source {
     private let path: String
     /// Names that were read, as bytes; a name that leaves the directory leaves here too.
