@@ -39,7 +39,7 @@ enum Assets {
         }
         let environment = ProcessInfo.processInfo.environment
         let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
-        return locale.hasPrefix("nl") ? .nl : .en
+        return locale.hasPrefix("nl") ? .dutch : .english
     }
 
     static func theme(_ name: String?) throws(Failure) -> Theme {
@@ -71,7 +71,7 @@ enum Assets {
         let base = try setting(ResourceFolder.path(of: "Console") + "/keymap.toml")
         let own = Configuration.folder + "/keymap.toml"
         let user = Files.exists(own) ? try setting(own) : nil
-        return try checked { () throws(SettingError) in try Keymap(base, user: user) }
+        return try checked { () throws(SettingError) in try Keymap(shipped: base, own: user) }
     }
 
     static func rules() throws(Failure) -> RulePack {

@@ -30,8 +30,14 @@ import Watch
         self.errands = errands
     }
 
-    mutating func run() {
+    /// Shows the first picture, then starts the engine: an officer never waits for a source.
+    mutating func open() -> Failure? {
         paint(urgent: true)
+        do { try engine.start() } catch { return Failure(Failure.software, error.description) }
+        return nil
+    }
+
+    mutating func run() {
         while !ended {
             let monotonic = NightClock.monotonicNow()
             handle(terminal.next(timeoutMilliseconds: timeout(monotonic), heedsWakes: !owesFrame))
@@ -49,7 +55,7 @@ import Watch
         return Int32(clamping: max(0, (due - monotonic + 999_999) / 1_000_000))
     }
 
-    private mutating func handle(_ event: Event) {
+    private mutating func handle(_ event: TerminalScreen.Event) {
         switch event {
         case .input(let input):
             apply(.input(input))
@@ -90,7 +96,19 @@ import Watch
         case .redraw: painted = nil
         case .bell: terminal.ring()
         case .quit: ended = true
+        case .exportScreen(let path): export(to: path)
         case .travel, .loadLog, .loadBadLines, .loadTheme, .loadLanguage, .saveFilter: errands.send(effect)
+        }
+    }
+
+    private mutating func export(to path: String) {
+        let frame = model.view()
+        let text = path.hasSuffix(".svg") ? FrameText.svg(frame, title: "Nachtwacht") : FrameText.plain(frame)
+        do {
+            try Files.write(text, to: path)
+            apply(.notice(path))
+        } catch {
+            apply(.notice(error.message))
         }
     }
 

@@ -10,21 +10,20 @@ import Watch
 final class Errands: Sendable {
     private let store: EventStore
     private let quarantineFolder: String
-    private let language: Language
+    private let settings: Monitor<ConsoleSettings>
     private let theme: Watched
     private let answers = Monitor<[Message]>([])
     private let wake: @Sendable () -> Void
 
     private static let badLinesMax = 500
-    private static let filtersFile = "filters.toml"
 
     init(
-        store: EventStore, quarantineFolder: String, language: Language, themeName: String?,
+        store: EventStore, quarantineFolder: String, settings: ConsoleSettings, themeName: String?,
         wake: @escaping @Sendable () -> Void
     ) {
         self.store = store
         self.quarantineFolder = quarantineFolder
-        self.language = language
+        self.settings = Monitor(settings)
         self.wake = wake
         theme = Watched(path: themeName.flatMap { try? Assets.themePath($0) })
     }
@@ -65,10 +64,10 @@ final class Errands: Sendable {
             guard let language = Language(rawValue: name), let strings = try? Assets.strings(language) else {
                 return .notice("language '\(name)' is not known; choose nl or en")
             }
-            return .strings(strings)
+            return changed { $0.strings = strings }
         case .saveFilter(let slot, let text):
             return save(filter: text, slot: slot)
-        case .decide, .suspend, .redraw, .bell, .quit: return nil
+        case .decide, .exportScreen, .suspend, .redraw, .bell, .quit: return nil
         }
     }
 
@@ -102,11 +101,22 @@ final class Errands: Sendable {
     }
 
     private func loadTheme(_ path: String) -> Message {
-        do { return .theme(try Assets.theme(path)) } catch { return .notice(error.message) }
+        do {
+            let theme = try Assets.theme(path)
+            return changed { $0.theme = theme }
+        } catch { return .notice(error.message) }
+    }
+
+    private func changed(_ change: (inout ConsoleSettings) -> Void) -> Message {
+        .settings(
+            settings.change { settings in
+                change(&settings)
+                return settings
+            })
     }
 
     private func save(filter: String, slot: Int) -> Message? {
-        let path = Configuration.folder + "/" + Errands.filtersFile
+        let path = SavedFilters.path
         var filters = SavedFilters.load(path)
         filters[slot] = filter
         do {

@@ -31,17 +31,29 @@ struct ExerciseCommand: ParsableCommand {
         let configuration = try Configuration.load()
         let profile = try ElectionFiles.profile(election)
         let path = try store ?? newStore()
-        let start = Score.resume(path) ?? RehearsalNight.opening(of: profile)
+        let start = try lastMoment(path) ?? RehearsalNight.opening(of: profile)
         let clock = NightClock.exercise(from: start, pace: speed)
-        let feed = RehearsalFeed(night: RehearsalNight(seed: seed, election: profile, start: start), clock: clock)
+        let night = RehearsalNight(seed: seed, election: profile, start: start)
         let session = Session(
             options: console, profile: profile, storePath: path,
             night: NightOpened(
                 election: profile.id, exercise: true, purpose: "OEFENING / EXERCISE", seed: seed, pace: speed),
-            clock: clock, feed: feed, followsClock: true, speed: "1", quarantineFolder: path + ".quarantine",
-            configuration: configuration)
+            clock: clock, feed: RehearsalFeed(night: night, clock: clock), followsClock: true,
+            quarantineFolder: path + ".quarantine", configuration: configuration)
         try MainActor.assumeIsolated { try session.run() }
-        Output.complain("")
+        let language = try Assets.language(console.lang ?? configuration.language)
+        Output.write(try ExerciseReport.text(store: path, truth: night.truth, pace: speed, language: language))
+        Output.complain(path)
+    }
+
+    /// Where an exercise that was left goes on; nil for a new one.
+    private func lastMoment(_ path: String) throws(Failure) -> Instant? {
+        guard Files.exists(path) else { return nil }
+        let store = try Stores.open(path, .readOnly)
+        do {
+            let head = try store.head
+            return head == 0 ? nil : try store.read(after: head - 1, limit: 1).first?.time
+        } catch { throw Failure(error) }
     }
 
     private func newStore() throws(Failure) -> String {

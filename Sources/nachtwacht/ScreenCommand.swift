@@ -51,15 +51,23 @@ struct ScreenCommand: ParsableCommand {
             theme: try Assets.theme(theme), keymap: try Assets.keymap())
         var model = Model(
             board: board, profile: profile, settings: settings, now: moment, columns: columns, rows: rows)
-        guard model.show(view: view) else {
-            throw Failure(Failure.usage, "--view '\(view)' is not known")
+        guard ConsoleCommand.ViewName(rawValue: view) != nil else {
+            let allowed = ConsoleCommand.ViewName.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Failure(Failure.usage, "--view '\(view)' is not known; choose one of \(allowed)")
         }
+        type(":view \(view)", into: &model)
         let frame = model.view()
         switch format {
         case .text: Output.write(FrameText.plain(frame))
         case .ansi: Output.write(FrameText.ansi(frame))
         case .svg: Output.write(FrameText.svg(frame, title: "Nachtwacht \(moment.rfc3339)"))
         }
+    }
+
+    /// Asks for a view as an officer would, on the command line.
+    private func type(_ line: String, into model: inout Model) {
+        for scalar in line.unicodeScalars { _ = model.update(.input(.key(Input.Key(.character(scalar))))) }
+        _ = model.update(.input(.key(Input.Key(.enter))))
     }
 
     private func dimensions() throws(Failure) -> (Int, Int) {

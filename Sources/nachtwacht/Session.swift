@@ -17,7 +17,6 @@ struct Session {
     var clock: NightClock
     var feed: (any PostFeed)?
     var followsClock: Bool
-    var speed: String
     var quarantineFolder: String
     var configuration: Configuration
 
@@ -47,7 +46,7 @@ struct Session {
             try LinearLoop(settings: settings, profile: profile, board: board, engine: engine, clock: clock).run()
         } else {
             let errands = Errands(
-                store: store, quarantineFolder: quarantineFolder, language: language, themeName: themeName
+                store: store, quarantineFolder: quarantineFolder, settings: settings, themeName: themeName
             ) { waker.wake() }
             try runConsole(settings: settings, board: board, engine: engine, errands: errands)
         }

@@ -40,7 +40,7 @@ struct WatchCommand: ParsableCommand {
         let session = Session(
             options: console, profile: profile, storePath: path,
             night: NightOpened(election: profile.id, exercise: false, purpose: "FIMI-duiding verkiezing \(profile.id)"),
-            clock: clock, feed: feed, followsClock: specs.contains { $0.kind != .file }, speed: speed,
+            clock: clock, feed: feed, followsClock: specs.contains { $0.kind != .file },
             quarantineFolder: quarantine, configuration: configuration)
         try MainActor.assumeIsolated { try session.run() }
     }
