@@ -126,7 +126,9 @@ struct CoShareDetector: Detector {
     private mutating func grow(
         _ group: Int, _ pair: PairTable.Pair, _ other: Coincidence, _ facts: PostFacts, _ state: inout DetectionState
     ) {
-        guard let members = groups[group]?.members, members.count >= state.configuration.groupAccountsMin else { return }
+        guard let members = groups[group]?.members, members.count >= state.configuration.groupAccountsMin else {
+            return
+        }
         let handle: Int
         if let open = groups[group]?.finding, state.ledger.isOpen(open) {
             handle = open
@@ -169,7 +171,8 @@ struct CoShareDetector: Detector {
             draft.note(.pairScore, Double(pair.score), threshold: configuration.pairScoreMin)
             draft.note(.sharedObjects, Double(pair.objects), threshold: Double(configuration.pairObjectsMin))
             draft.note(.groupAccounts, Double(members), threshold: Double(configuration.groupAccountsMin))
-            draft.finding.score = max(draft.finding.score, certainty(Double(pair.score), of: configuration.pairScoreMin))
+            draft.finding.score = max(
+                draft.finding.score, certainty(Double(pair.score), of: configuration.pairScoreMin))
         }
     }
 

@@ -26,6 +26,12 @@ public struct CoShareEdge: Sendable, Hashable {
     public var from: String
     public var to: String
     public var weight: Int
+
+    public init(from: String, to: String, weight: Int) {
+        self.from = from
+        self.to = to
+        self.weight = weight
+    }
 }
 
 /// Co-sharing over a finished set of posts, exactly as the R package CooRTweet 2.1.3 counts it.
