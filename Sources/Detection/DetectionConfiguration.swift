@@ -22,12 +22,15 @@ public struct DetectionConfiguration: Sendable, Hashable {
     public var memorySeconds: Int64 = 30 * 86_400
     /// The same text from this many accounts makes a finding.
     public var copypastaAccountsMin = 5
+    /// The accounts must post it within this time.
     public var copypastaWindowSeconds: Int64 = 600
     /// Shorter texts are said alike by chance.
     public var copypastaBytesMin = 30
+    /// The same in words.
     public var copypastaWordsMin = 5
     /// The accounts of a narrative must speak within this time.
     public var narrativeWindowSeconds: Int64 = 900
 
+    /// The thresholds that were measured best.
     public init() {}
 }
