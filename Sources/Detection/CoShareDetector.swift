@@ -6,11 +6,11 @@ import Ground
 /// which a pair of posts counts one, so that a link with three tags is one coincidence and not four.
 struct CoShareDetector: Detector {
     /// Sharers of one object at once above which it is a crowd, whose coincidences say nothing.
-    static let crowdMax = 128
+    static let crowdMax = 256
     /// Shares of one object by one account at once that are kept.
     static let repeatsMax = 4
     /// Below this a coincidence is not worth a place in the table.
-    private static let weightMin = 2.0
+    private static let weightMin = 3.0
 
     private var objects = SharedObjects()
     private var windows = ShareWindows()
@@ -22,9 +22,13 @@ struct CoShareDetector: Detector {
     private var crowdsLeftOut = 0
     private var repeatsLeftOut = 0
     private let window: Int64
+    /// The crowd of a share stands before and after it; as what comes after is not known yet, it is counted over the
+    /// past for as long as both would take.
+    private let crowdWindow: Int64
 
     init(_ configuration: DetectionConfiguration) {
         window = configuration.shareWindowSeconds * 1_000_000_000
+        crowdWindow = 3 * window
         pairs = PairTable(halfLifeSeconds: configuration.pairHalfLifeSeconds)
     }
 
@@ -37,7 +41,7 @@ struct CoShareDetector: Detector {
     }
 
     mutating func tick(_ state: DetectionState) {
-        windows.expire(before: state.clock.now - window - state.configuration.lateSeconds * 1_000_000_000)
+        windows.expire(before: state.clock.now - crowdWindow - state.configuration.lateSeconds * 1_000_000_000)
     }
 
     mutating func observe(_ post: PostView, _ state: inout DetectionState) {
@@ -68,11 +72,14 @@ struct CoShareDetector: Detector {
         let first = coincidences.count
         var own = 0
         sharers.removeAll(keepingCapacity: true)
-        windows.visit(object, around: facts.time, within: window) { share in
+        windows.visit(object, around: facts.time, within: crowdWindow) { share in
+            let isTogether = abs(share.time - facts.time) <= window
             if share.account == facts.account {
-                own += 1
-            } else {
-                sharers.append(share.account)
+                own += isTogether ? 1 : 0
+                return true
+            }
+            sharers.append(share.account)
+            if isTogether {
                 coincidences.append(
                     Coincidence(
                         account: share.account, post: share.post, weight: 0,
@@ -126,7 +133,9 @@ struct CoShareDetector: Detector {
     private mutating func grow(
         _ group: Int, _ pair: PairTable.Pair, _ other: Coincidence, _ facts: PostFacts, _ state: inout DetectionState
     ) {
-        guard let members = groups[group]?.members, members.count >= state.configuration.groupAccountsMin else { return }
+        guard let members = groups[group]?.members, members.count >= state.configuration.groupAccountsMin else {
+            return
+        }
         let handle: Int
         if let open = groups[group]?.finding, state.ledger.isOpen(open) {
             handle = open
@@ -169,7 +178,8 @@ struct CoShareDetector: Detector {
             draft.note(.pairScore, Double(pair.score), threshold: configuration.pairScoreMin)
             draft.note(.sharedObjects, Double(pair.objects), threshold: Double(configuration.pairObjectsMin))
             draft.note(.groupAccounts, Double(members), threshold: Double(configuration.groupAccountsMin))
-            draft.finding.score = max(draft.finding.score, certainty(Double(pair.score), of: configuration.pairScoreMin))
+            draft.finding.score = max(
+                draft.finding.score, certainty(Double(pair.score), of: configuration.pairScoreMin))
         }
     }
 

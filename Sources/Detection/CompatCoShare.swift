@@ -11,11 +11,15 @@ public enum CoShareObject: String, Sendable, CaseIterable {
 
 /// Two shares of one object by two accounts within the window.
 public struct CoSharePair: Sendable, Hashable {
+    /// What was shared.
     public var object: String
     /// The post of `account`, which is the earlier one.
     public var content: String
+    /// The post of `otherAccount`.
     public var otherContent: String
+    /// Who shared first.
     public var account: String
+    /// Who shared second.
     public var otherAccount: String
     /// Seconds from the first share to the second.
     public var secondsApart: Double
@@ -23,9 +27,19 @@ public struct CoSharePair: Sendable, Hashable {
 
 /// Two accounts and how many pairs of shares join them.
 public struct CoShareEdge: Sendable, Hashable {
+    /// The account that sorts first.
     public var from: String
+    /// The other account.
     public var to: String
+    /// Pairs of shares that join them.
     public var weight: Int
+
+    /// An edge of the graph.
+    public init(from: String, to: String, weight: Int) {
+        self.from = from
+        self.to = to
+        self.weight = weight
+    }
 }
 
 /// Co-sharing over a finished set of posts, exactly as the R package CooRTweet 2.1.3 counts it.
@@ -54,6 +68,7 @@ public struct CompatCoShare: Sendable {
     private var accounts = NumberedNames()
     private var contents = NumberedNames()
 
+    /// A count that starts with no posts.
     public init(object: CoShareObject, windowSeconds: Int64, minParticipation: Int, isStrict: Bool) {
         self.object = object
         window = windowSeconds.multipliedReportingOverflow(by: 1_000_000_000).partialValue

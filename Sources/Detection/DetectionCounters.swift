@@ -2,6 +2,7 @@ public import Ground
 
 /// What the detectors saw and what they had to leave out, for the status line and the pulse.
 public struct DetectionCounters: Sendable, Hashable, Codable {
+    /// Posts that were taken in.
     public var posts = 0
     /// Posts older than the clock of the stream by more than the tolerance.
     public var late = 0
@@ -11,6 +12,7 @@ public struct DetectionCounters: Sendable, Hashable, Codable {
     public var clockLeaps = 0
     /// Posts whose text told a narrative, by area.
     public var areas: [RiskArea: Int] = [:]
+    /// Posts by platform.
     public var platforms: [String: Int] = [:]
     /// Posts of the last minutes of event time, by platform, the newest last.
     public var platformMinutes: [String: [Int]] = [:]
@@ -19,5 +21,6 @@ public struct DetectionCounters: Sendable, Hashable, Codable {
     /// What did not fit a bound, by the name of the bound.
     public var leftOut: [String: Int] = [:]
 
+    /// Counters that stand at nothing.
     public init() {}
 }

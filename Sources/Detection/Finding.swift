@@ -39,20 +39,29 @@ public struct Finding: Sendable, Hashable, Codable {
 
     /// The same for the same input, and never changed while the finding lives.
     public var id: String
+    /// Which detector saw it.
     public var kind: FindingKind
+    /// The one risk area under which it stands in the queue.
     public var area: RiskArea
     /// How sure the detector is, 0 to 1.
     public var score: Double
+    /// Time of the post that opened it.
     public var opened: Instant
     /// Time of the latest post that belongs to it.
     public var last: Instant
+    /// Posts that belong to it.
     public var posts: Int
+    /// Different accounts behind those posts.
     public var accounts: Int
+    /// Its posts by platform.
     public var platforms: [String: Int]
+    /// Its posts by language, as far as they say; `und` for those that do not.
     public var languages: [String: Int]
     /// Posts a minute since it opened, at least over one minute.
     public var rate: Double
+    /// Why it is a finding, the measured against the threshold.
     public var reasons: [Reason]
+    /// Posts to look at: the first, then ones of other accounts.
     public var samples: [SamplePost]
     /// Pseudonyms, the first ones seen.
     public var members: [String]
@@ -68,8 +77,10 @@ public struct Finding: Sendable, Hashable, Codable {
     public var growth: [Int]
     /// Step of the election process that a narrative is about.
     public var processStep: String?
+    /// Whether nothing more is added to it.
     public var closed: Bool
 
+    /// A finding with nothing in it yet.
     public init(id: String, kind: FindingKind, area: RiskArea, opened: Instant) {
         self.id = id
         self.kind = kind
@@ -98,9 +109,12 @@ public struct Reason: Sendable, Hashable, Codable {
     public var code: String
     /// The same as an English sentence.
     public var text: String
+    /// What was measured.
     public var value: Double
+    /// From where it is a reason.
     public var threshold: Double
 
+    /// A reason with its sentence.
     public init(code: String, text: String, value: Double, threshold: Double) {
         self.code = code
         self.text = text
@@ -114,14 +128,20 @@ public struct SamplePost: Sendable, Hashable, Codable {
     /// Most bytes of text that are kept.
     public static let textBytesMax = 2_000
 
+    /// Id of the post on its platform.
     public var id: String
+    /// Where it was posted.
     public var platform: String
     /// Pseudonym of the account.
     public var account: String
+    /// When it was posted.
     public var time: Instant
+    /// The text, as posted.
     public var text: String
+    /// Its first links, as posted.
     public var urls: [String]
 
+    /// A sample of a post.
     public init(id: String, platform: String, account: String, time: Instant, text: String, urls: [String]) {
         self.id = id
         self.platform = platform
@@ -141,9 +161,12 @@ public struct FindingChange: Sendable, Hashable, Codable {
         case closed
     }
 
+    /// Whether it opened, grew or closed.
     public var change: Change
+    /// The finding as it is after the change.
     public var finding: Finding
 
+    /// A change of a finding.
     public init(_ change: Change, _ finding: Finding) {
         self.change = change
         self.finding = finding

@@ -2,9 +2,12 @@ public import Ground
 
 /// A text in the two languages of the console.
 public struct LocalText: Sendable, Hashable {
+    /// In Dutch.
     public var nl: String
+    /// In English.
     public var en: String
 
+    /// The same text in both languages.
     public init(nl: String, en: String) {
         self.nl = nl
         self.en = en
@@ -13,8 +16,11 @@ public struct LocalText: Sendable, Hashable {
 
 /// A claim about the vote that returns every election: what it is, why it matters and what is true.
 public struct Narrative: Sendable, Hashable {
+    /// Short and never changed: findings carry it.
     public var id: String
+    /// What an officer calls it.
     public var title: LocalText
+    /// The risk area of findings on it.
     public var area: RiskArea
     /// Step of the election process that the claim is about.
     public var processStep: String

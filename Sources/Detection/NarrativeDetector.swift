@@ -83,7 +83,8 @@ struct NarrativeDetector: Detector {
         remember(facts, hit.narrative, within: state.configuration.narrativeWindowSeconds * 1_000_000_000)
         let tellers = watches[hit.narrative].tellers
         guard tellers.count >= narrative.accountsMin else { return }
-        let handle = state.open(.narrative, area: narrative.area, origin: Array(narrative.id.utf8)[...], time: facts.time)
+        let handle = state.open(
+            .narrative, area: narrative.area, origin: Array(narrative.id.utf8)[...], time: facts.time)
         state.ledger.update(handle) { draft in
             draft.finding.narrative = narrative.id
             draft.finding.title = narrative.id

@@ -4,7 +4,7 @@
 /// does: 2 ln(N/k) with N accounts of the day and k that share it then. Virality makes k grow, a campaign does not.
 struct PairTable: Sendable {
     /// Most pairs at once; those that coincided longest ago make room.
-    static let pairsMax = 1 << 19
+    static let pairsMax = 1 << 20
     /// Objects of a pair that are told apart; a pair with more has long been noticed.
     static let objectsMax = 6
 

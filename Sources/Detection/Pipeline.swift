@@ -13,6 +13,7 @@ public struct Pipeline: Sendable {
     private var sequence: UInt64 = 0
     private var second = Int64.min
 
+    /// A pipeline that has seen nothing; `seed` should differ with each run, since it guards the tables.
     public init(
         configuration: DetectionConfiguration, rules: RulePack, seed: UInt64, pseudonym: @escaping Pseudonym
     ) {
@@ -22,6 +23,7 @@ public struct Pipeline: Sendable {
         detectors = Detectors(rules: rules, configuration: configuration)
     }
 
+    /// The thresholds it was made with.
     public var configuration: DetectionConfiguration { state.configuration }
 
     /// The time of the stream.

@@ -10,10 +10,13 @@ public struct PostBatch: Sendable {
     var scanner = PostScanner()
     var posts: [PostRecord] = []
 
+    /// A batch without posts.
     public init() {}
 
+    /// Posts in it.
     public var count: Int { posts.count }
 
+    /// Whether it holds no post.
     public var isEmpty: Bool { posts.isEmpty }
 
     /// Bytes of the lines it holds.
@@ -30,19 +33,24 @@ public struct PostBatch: Sendable {
         scanner.removeAll()
     }
 
+    /// When the post was posted.
     public func time(of index: Int) -> Instant { posts[index].time }
 
     /// When the account was made, if the source knows.
     public func created(of index: Int) -> Instant? { posts[index].created }
 
+    /// How many follow the account, if the source knows.
     public func followers(of index: Int) -> Int64? { posts[index].followers }
 
+    /// A text of the post; empty when it has none.
     public func bytes(_ field: PostText, of index: Int) -> ArraySlice<UInt8> {
         slice(posts[index].texts[field.rawValue])
     }
 
+    /// Entries in a list of the post.
     public func listCount(_ field: PostList, of index: Int) -> Int { posts[index].lists[field.rawValue].count }
 
+    /// One entry of a list of the post.
     public func entry(_ position: Int, _ field: PostList, of index: Int) -> ArraySlice<UInt8> {
         slice(scanner.entries[posts[index].lists[field.rawValue].start + position])
     }

@@ -22,17 +22,20 @@ public struct PostError: Error, Equatable, Sendable, CustomStringConvertible {
         case fieldTooLong
     }
 
+    /// The kind of fault.
     public var code: Code
     /// The byte of the line, counted from 0.
     public var offset: Int
     /// What is wrong, in one English sentence without a full stop.
     public var reason: String
 
+    /// A fault of the line at byte `offset`.
     public init(_ code: Code, at offset: Int, _ reason: String) {
         self.code = code
         self.offset = offset
         self.reason = reason
     }
 
+    /// The sentence and the byte, as the quarantine shows them.
     public var description: String { "\(reason) (byte \(offset))" }
 }

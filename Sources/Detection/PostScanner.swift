@@ -81,7 +81,8 @@ struct PostScanner: Sendable {
     private mutating func member(into record: inout PostRecord, seen: inout FieldsSeen) throws(PostError) {
         skipSpace()
         guard peek == 0x22 else { throw error(.malformed, "a field name in quotes is expected") }
-        let field = PostField.named(bytes, try string())
+        let name = try string()
+        let field = PostField.named(bytes, name)
         skipSpace()
         guard peek == 0x3A else { throw error(.malformed, "a colon is expected after a field name") }
         position += 1

@@ -11,6 +11,7 @@ public struct RulePack: Sendable {
     /// Longest phrase in bytes.
     public static let phraseBytesMax = 200
 
+    /// The narratives in the order of the file.
     public let narratives: [Narrative]
     let lexicon: Lexicon
 
