@@ -5,6 +5,7 @@ public enum CommandParser {
     /// Longest line that is read, in bytes; a paste beyond it is refused.
     static let lineBytesMax = 4096
 
+    /// The command that a line is, or why it is none.
     public static func parse(_ line: String) throws(CommandError) -> ConsoleCommand {
         guard line.utf8.count <= lineBytesMax else { throw CommandError(.tooMuch, "", allowed: "4096 bytes") }
         var reader = ArgumentReader(line)
@@ -30,6 +31,7 @@ public enum CommandParser {
         case .bottom: return .move(.bottom, count: 1)
         case .open: return .open
         case .back: return .back
+        case .accept: return .accept
         case .quit: return .quit
         case .view: return .view(try enumerated(first, "NAME"))
         case .zoom: return .zoom

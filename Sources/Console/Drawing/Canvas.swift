@@ -7,7 +7,9 @@ public import Text
 public struct Canvas: Sendable {
     /// The frame under construction.
     public internal(set) var frame: Frame
+    /// How the roles look.
     public let theme: Theme
+    /// What the terminal can show.
     public let capabilities: Capabilities
     /// The part of the screen that is drawn on, in columns and rows of the screen.
     public internal(set) var bounds: Rectangle
@@ -26,7 +28,9 @@ public struct Canvas: Sendable {
         numbers = Array(repeating: nil, count: Role.allCases.count)
     }
 
+    /// Columns of this part.
     public var columns: Int { bounds.columns }
+    /// Rows of this part.
     public var rows: Int { bounds.rows }
     /// The whole of what is drawn on, in its own columns and rows.
     public var area: Rectangle { Rectangle(columns: columns, rows: rows) }
@@ -126,7 +130,9 @@ public struct Canvas: Sendable {
     @discardableResult
     private mutating func draw(_ text: SafeText, column: Int, row: Int, _ style: UInt16, limit: Int?) -> Int {
         let limit = max(limit ?? .max, 0)
-        if capabilities.ascii { return drawASCII(Array(text.ascii.utf8), column: column, row: row, style, limit: limit) }
+        if capabilities.ascii {
+            return drawASCII(Array(text.ascii.utf8), column: column, row: row, style, limit: limit)
+        }
         let room = text.width > limit ? limit - 1 : limit
         var used = 0
         for cluster in text.clusters {
@@ -144,7 +150,8 @@ public struct Canvas: Sendable {
         for (offset, byte) in shown.enumerated() {
             put(Cell(base: UInt32(byte), style: style), column: column + offset, row: row)
         }
-        return bytes.count > limit ? finish(column: column, used: shown.count, row: row, style, limit: limit) : shown.count
+        return bytes.count > limit
+            ? finish(column: column, used: shown.count, row: row, style, limit: limit) : shown.count
     }
 
     private mutating func finish(column: Int, used: Int, row: Int, _ style: UInt16, limit: Int) -> Int {

@@ -9,6 +9,7 @@ public enum Language: String, CaseIterable, Sendable {
 
 /// Every word on the screen, in the officer's language: texts with `{name}` places, numbers, times and ages.
 public struct Strings: Sendable {
+    /// The language of these words.
     public let language: Language
     private let templates: [String: Template]
 
@@ -35,7 +36,9 @@ public struct Strings: Sendable {
     }
 
     /// The words for `key`; arguments fill the places of the same name.
-    public func text(_ key: some CatalogueKey, _ arguments: KeyValuePairs<String, StringArgument> = [:]) -> CatalogueText {
+    public func text(_ key: some CatalogueKey, _ arguments: KeyValuePairs<String, StringArgument> = [:])
+        -> CatalogueText
+    {
         guard let template = templates[key.rawValue] else { return CatalogueText(Sanitiser.safe(key.rawValue)) }
         return template.filled { name in
             guard let argument = arguments.first(where: { $0.key == name })?.value else { return nil }
