@@ -77,6 +77,11 @@ struct QueueState: Sendable {
         lockedAt = now
     }
 
+    /// A key came: a lock that holds goes on holding.
+    mutating func touchLock(_ now: Instant) {
+        if isLocked { lockedAt = now }
+    }
+
     /// Ends the reading lock when no key came for a while; true when it did.
     mutating func expire(_ now: Instant, idleSeconds: Int64) -> Bool {
         guard isLocked, now.seconds(since: lockedAt) >= idleSeconds else { return false }
