@@ -1,5 +1,5 @@
 public import Detection
-public import Election
+import Election
 public import Ground
 
 /// What an exercise showed: what was planted, what the console found and how fast the officers decided.
