@@ -61,7 +61,7 @@ struct DetectCommand: ParsableCommand {
 
     private func show(_ change: FindingChange) {
         let finding = change.finding
-        guard plain else { return Output.write(change.jsonLine + "\n") }
+        guard plain else { return Output.write(change.jsonLine + [0x0A]) }
         let reasons = finding.reasons.map(\.text).joined(separator: "; ")
         Output.write(
             "\(finding.last.rfc3339) \(change.change.rawValue) \(finding.id) \(finding.kind.rawValue) "
@@ -75,13 +75,14 @@ struct DetectCommand: ParsableCommand {
             throw Failure(Failure.usage, "--object '\(object)' is not known; choose one of \(allowed)")
         }
         var graph = CompatCoShare(
-            object: kind, windowSeconds: window, participationMin: minParticipation, strict: compat == nil)
+            object: kind, windowSeconds: window, minParticipation: minParticipation, isStrict: compat == nil)
         try read { graph.add($0) }
         let result = graph.result()
         var table = "source,target,weight\n"
-        for edge in result.edges { table += "\(edge.source),\(edge.target),\(edge.weight)\n" }
+        for edge in result.edges { table += "\(edge.from),\(edge.to),\(edge.weight)\n" }
         if let edges { try Files.write(table, to: edges) } else { Output.write(table) }
-        Output.complain("\(result.pairCount) pairs, \(result.edges.count) edges, \(result.accountCount) accounts")
+        let accounts = Set(result.edges.flatMap { [$0.from, $0.to] })
+        Output.complain("\(result.pairs.count) pairs, \(result.edges.count) edges, \(accounts.count) accounts")
     }
 
     /// All posts of all files, in the order of the command line; bad lines are counted and said.

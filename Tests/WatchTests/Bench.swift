@@ -22,11 +22,9 @@ final class Bench {
         let store = try EventStore(path: path)
         let board = try BoardStore.open(store)
         let news = Monitor(0)
-        let rules = try RulePack(setting: Setting(
-                .table(["narrative": Setting(.array([]), file: "none.toml", line: 1)]), file: "none.toml", line: 1), phrases: [])
         let detecting = feed.map { feed in
             Engine.Detecting(feed: feed, followsClock: false) {
-                Pipeline(configuration: DetectionConfiguration(), rules: rules, seed: 1) { $0 + $1 }
+                Pipeline(configuration: DetectionConfiguration(), rules: .empty, seed: 1) { $0 + $1 }
             }
         }
         let setup = Engine.Setup(
