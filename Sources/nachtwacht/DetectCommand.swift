@@ -11,8 +11,9 @@ struct DetectCommand: ParsableCommand {
         commandName: "detect",
         abstract: "Find coordination and narratives in files of posts.",
         discussion: """
-            Findings go to standard output as JSON Lines. With --compat the co-sharing graph is made exactly as that
-            tool makes it, from all posts at once.
+            Findings go to standard output as JSON Lines. Accounts appear as pseudonyms under a key of this run, or of
+            the store that --store names. With --compat the co-sharing graph is made exactly as that tool makes it,
+            from all posts at once and with the accounts as the file has them, so that the answers can be compared.
 
             Example: nachtwacht detect posts.jsonl.gz
             Example: nachtwacht detect posts.jsonl.gz --compat coortweet --object urls --window 60 --edges edges.csv
@@ -28,6 +29,7 @@ struct DetectCommand: ParsableCommand {
     @Option(help: "Fewest shares of an account that counts.") var minParticipation = 2
     @Option(help: "Write the graph's edges to this CSV file.") var edges: String?
     @Option(help: "Write which accounts belong to which finding to this CSV file.") var members: String?
+    @Option(help: "Use this store's key for pseudonyms.") var store: String?
     @Flag(help: "One line of text a finding, for people.") var plain = false
 
     func run() throws {
@@ -35,9 +37,9 @@ struct DetectCommand: ParsableCommand {
     }
 
     private func findings() throws {
-        let rules = try Assets.rules()
+        let (rules, key) = (try Assets.rules(), try key())
         var pipeline = Pipeline(configuration: DetectionConfiguration(), rules: rules, seed: 1) { platform, account in
-            DetectCommand.pseudonym(platform, account)
+            key.pseudonym(platform: platform, account: account)
         }
         var memberships: [String: Finding] = [:]
         try read { batch in
@@ -53,7 +55,7 @@ struct DetectCommand: ParsableCommand {
         if let members {
             var table = "finding,member\n"
             for finding in memberships.values.sorted(by: { $0.id < $1.id }) {
-                for member in finding.members { table += "\(finding.id),\(member)\n" }
+                for member in finding.members { table += CSVText.row([finding.id, member]) }
             }
             try Files.write(table, to: members)
         }
@@ -79,7 +81,11 @@ struct DetectCommand: ParsableCommand {
         try read { graph.add($0) }
         let result = graph.result()
         var table = "source,target,weight\n"
-        for edge in result.edges { table += "\(edge.from),\(edge.to),\(edge.weight)\n" }
+        let key = try key()
+        for edge in result.edges {
+            let ends = [edge.from, edge.to].map { compat == nil ? key.pseudonym(platform: "", account: $0) : $0 }
+            table += CSVText.row(ends + [String(edge.weight)])
+        }
         if let edges { try Files.write(table, to: edges) } else { Output.write(table) }
         let accounts = Set(result.edges.flatMap { [$0.from, $0.to] })
         Output.complain("\(result.pairs.count) pairs, \(result.edges.count) edges, \(accounts.count) accounts")
@@ -114,8 +120,15 @@ struct DetectCommand: ParsableCommand {
         if bad > 0 { Output.complain("\(bad) lines are no posts and were left out") }
     }
 
-    /// Members of a file that is analysed by hand: stable, so that two runs can be compared, and without a key.
-    private static func pseudonym(_ platform: String, _ account: String) -> String {
-        String(SHA256.hash(Array((platform + "\u{0}" + account).utf8)).hex.prefix(16))
+    private func key() throws(Failure) -> NightKey {
+        if let store {
+            do { return try NightKey(besideStore: store) } catch { throw Failure(error) }
+        }
+        var random = SystemRandomNumberGenerator()
+        let bytes = (0..<NightKey.byteCount).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+        guard let key = NightKey(bytes: bytes) else {
+            throw Failure(Failure.software, "no key of \(NightKey.byteCount) bytes could be made")
+        }
+        return key
     }
 }
