@@ -77,6 +77,7 @@ public enum CommandCatalogue {
         case .up: ["omhoog"]
         case .open: ["toon"]
         case .back: ["terug"]
+        case .accept: ["akkoord"]
         case .quit: ["stop"]
         case .view: ["scherm"]
         case .freeze: ["bevries"]

@@ -8,6 +8,7 @@ public enum CommandName: String, CaseIterable, Sendable {
     case bottom
     case open
     case back
+    case accept
     case quit
     case view
     case zoom

@@ -30,6 +30,7 @@ public enum CommandParser {
         case .bottom: return .move(.bottom, count: 1)
         case .open: return .open
         case .back: return .back
+        case .accept: return .accept
         case .quit: return .quit
         case .view: return .view(try enumerated(first, "NAME"))
         case .zoom: return .zoom

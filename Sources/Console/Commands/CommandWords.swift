@@ -24,7 +24,8 @@ enum CommandWords {
     static let views: Words = [
         ("dashboard", ["overzicht"]), ("queue", ["rij"]), ("detail", ["inhoud"]), ("platforms", []),
         ("timeline", ["tijdlijn"]), ("incidents", ["incidenten"]), ("log", ["logboek"]), ("sources", ["bronnen"]),
-        ("help", ["hulp"]), ("area1", ["gebied1"]), ("area2", ["gebied2"]), ("area3", ["gebied3"]),
+        ("help", ["hulp"]), ("area1", ["disturbance", "verstoring"]), ("area2", ["influence", "beïnvloeding"]),
+        ("area3", ["doubt", "twijfel"]),
     ]
     static let focus: Words =
         [("next", ["volgende"]), ("previous", ["vorige"])] + (1...9).map { (String($0), []) }

@@ -5,6 +5,8 @@ public enum ConsoleCommand: Equatable, Sendable {
     case move(Movement, count: Int)
     case open
     case back
+    /// Yes to a question, done with a form, run the typed line.
+    case accept
     /// Leaves the program, after a confirmation.
     case quit
     case view(ViewName)

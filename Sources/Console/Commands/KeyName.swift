@@ -6,12 +6,14 @@ public enum KeyName {
             guard let key = key(String(name.dropFirst(5))), !key.control else { return nil }
             guard case .character(let scalar) = key.code else { return Input.Key(key.code, control: true) }
             guard scalar.isASCII, scalar != " " else { return nil }
-            return Input.Key(.character(scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar), control: true)
+            return Input.Key(
+                .character(scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar), control: true)
         }
         let scalars = name.unicodeScalars
         if let only = scalars.first, scalars.count == 1 { return only.value > 32 ? Input.Key(.character(only)) : nil }
         if let named = names.first(where: { $0.name == name.lowercased() }) { return Input.Key(named.code) }
-        guard scalars.first == "F" || scalars.first == "f", let number = Int(name.dropFirst()), (1...12).contains(number)
+        guard scalars.first == "F" || scalars.first == "f", let number = Int(name.dropFirst()),
+            (1...12).contains(number)
         else { return nil }
         return Input.Key(.function(number))
     }

@@ -55,7 +55,8 @@ enum KeymapReader {
                 }
             } else {
                 guard let key = KeyName.key(word) else {
-                    throw value.error("no key is called '\(word)'; allowed: a letter or sign, Ctrl-x, F1, Enter, Esc, …")
+                    throw value.error(
+                        "no key is called '\(word)'; allowed: a letter or sign, Ctrl-x, F1, Enter, Esc, …")
                 }
                 partial = partial.map { ($0.keys + [key], $0.command) }
             }

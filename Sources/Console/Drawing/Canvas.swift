@@ -126,7 +126,9 @@ public struct Canvas: Sendable {
     @discardableResult
     private mutating func draw(_ text: SafeText, column: Int, row: Int, _ style: UInt16, limit: Int?) -> Int {
         let limit = max(limit ?? .max, 0)
-        if capabilities.ascii { return drawASCII(Array(text.ascii.utf8), column: column, row: row, style, limit: limit) }
+        if capabilities.ascii {
+            return drawASCII(Array(text.ascii.utf8), column: column, row: row, style, limit: limit)
+        }
         let room = text.width > limit ? limit - 1 : limit
         var used = 0
         for cluster in text.clusters {
@@ -144,7 +146,8 @@ public struct Canvas: Sendable {
         for (offset, byte) in shown.enumerated() {
             put(Cell(base: UInt32(byte), style: style), column: column + offset, row: row)
         }
-        return bytes.count > limit ? finish(column: column, used: shown.count, row: row, style, limit: limit) : shown.count
+        return bytes.count > limit
+            ? finish(column: column, used: shown.count, row: row, style, limit: limit) : shown.count
     }
 
     private mutating func finish(column: Int, used: Int, row: Int, _ style: UInt16, limit: Int) -> Int {

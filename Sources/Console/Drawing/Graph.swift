@@ -6,7 +6,7 @@ public enum Graph {
         case braille
         /// One sample and eight steps a cell.
         case blocks
-        /// One sample and four steps a cell, on any terminal.
+        /// One sample and five steps a cell, on any terminal.
         case ascii
 
         /// The finest set that a terminal can show.
@@ -18,7 +18,8 @@ public enum Graph {
         /// Steps in which one cell rises.
         var steps: Int {
             switch self {
-            case .braille, .ascii: 4
+            case .braille: 4
+            case .ascii: 5
             case .blocks: 8
             }
         }
@@ -33,7 +34,7 @@ public enum Graph {
         }
     }
 
-    /// The last `columns` cells of `values` as one row; zero is the ground line, the highest value fills the cell.
+    /// The last `columns` cells of `values` as one row: zero is the ground line, the highest value fills the cell.
     ///
     /// `top` sets the scale where several rows must compare. What has not happened yet is ground line too.
     public static func sparkline(_ values: [Double], columns: Int, set: SignSet, top: Double? = nil) -> Glyphs {
@@ -55,7 +56,6 @@ public enum Graph {
                 let first = column * set.samplesPerCell
                 let left = min(max(heights[first] - floor, 0), set.steps)
                 let right = min(max(heights[first + set.samplesPerCell - 1] - floor, 0), set.steps)
-                if floor == 0, left == 0, right == 0 { return groundLine(set) }
                 return set.sign(left, right)
             }
             return Glyphs(scalars)
@@ -67,10 +67,11 @@ public enum Graph {
         max(fitted(values, count: max(columns, 0) * set.samplesPerCell).max() ?? 0, 0)
     }
 
-    /// Steps that a value fills; anything above zero shows at least one.
+    /// Steps that a value fills: one is the ground line, so that a single post still rises above nothing at all.
     private static func height(_ value: Double, top: Double, stepsMax: Int) -> Int {
-        guard value > 0, top > 0, value.isFinite, top.isFinite else { return 0 }
-        return min(max(Int((value / top * Double(stepsMax)).rounded()), 1), stepsMax)
+        guard value > 0, top > 0, value.isFinite, top.isFinite else { return 1 }
+        let share = min(value / top, 1)
+        return min(1 + max(Int((share * Double(stepsMax - 1)).rounded()), 1), stepsMax)
     }
 
     /// Exactly `count` samples: the latest ones, with nothing before them where there are fewer.
@@ -78,16 +79,8 @@ public enum Graph {
         Array(repeating: 0, count: max(count - values.count, 0)) + values.suffix(count)
     }
 
-    private static func groundLine(_ set: SignSet) -> UInt32 {
-        switch set {
-        case .braille: 0x28C0
-        case .blocks: 0x2581
-        case .ascii: 0x5F
-        }
-    }
-
     private static let leftDots: [UInt32] = [0, 0x40, 0x44, 0x46, 0x47]
     private static let rightDots: [UInt32] = [0, 0x80, 0xA0, 0xB0, 0xB8]
-    /// Space . : | #
-    private static let asciiSteps: [UInt32] = [0x20, 0x2E, 0x3A, 0x7C, 0x23]
+    /// Space _ . : | #
+    private static let asciiSteps: [UInt32] = [0x20, 0x5F, 0x2E, 0x3A, 0x7C, 0x23]
 }

@@ -35,7 +35,8 @@ public enum ThemePreview {
         let set = Graph.SignSet.best(for: canvas.capabilities)
         for (index, role) in [Role.graphDisturbance, .graphInfluence, .graphDoubt].enumerated() {
             canvas.draw(
-                Graph.sparkline(values, columns: entryColumns - 4, set: set), column: 3 + index * entryColumns, row: row,
+                Graph.sparkline(values, columns: entryColumns - 4, set: set), column: 3 + index * entryColumns,
+                row: row,
                 role)
         }
     }

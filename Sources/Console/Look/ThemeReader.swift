@@ -24,6 +24,9 @@ extension Theme {
             guard let colour = Colour(hex: try value.string()) else {
                 throw value.error("'\(name)' must be a colour like \"#1b2a3c\"")
             }
+            guard !Style.Attributes.named.contains(where: { $0.name == name }), name != "on" else {
+                throw value.error("'\(name)' means something else in a role; give the colour another name")
+            }
             palette[name] = colour
         }
         return palette
@@ -35,7 +38,8 @@ extension Theme {
         var named: [String: Look] = [:]
         for (name, value) in try flattened(setting) {
             guard Role.names.contains(name) else {
-                throw value.error("no role is called '\(name)'; allowed: \(Role.names.sorted().joined(separator: ", "))")
+                throw value.error(
+                    "no role is called '\(name)'; allowed: \(Role.names.sorted().joined(separator: ", "))")
             }
             named[name] = try look(value, palette: palette)
         }
@@ -53,6 +57,9 @@ extension Theme {
     /// A role as text, `"fg [on bg] [attributes] [| attributes without colour]"`, or as a table.
     private static func look(_ setting: Setting, palette: [String: Colour]) throws(SettingError) -> Look {
         if case .string(let text) = setting.value { return try look(text, setting, palette: palette) }
+        guard case .table = setting.value else {
+            throw setting.error("a look is a text in quotes, \"colour on colour bold\", or a table")
+        }
         try setting.allow(only: ["foreground", "background", "attributes", "mono"])
         var style = Style()
         if let name = try setting.optional("foreground") {

@@ -8,6 +8,7 @@ public enum CommandString: String, CatalogueKey {
     case bottom = "command.bottom"
     case open = "command.open"
     case back = "command.back"
+    case accept = "command.accept"
     case quit = "command.quit"
     case view = "command.view"
     case zoom = "command.zoom"

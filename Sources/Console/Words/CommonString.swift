@@ -37,8 +37,6 @@ public enum CommonString: String, CatalogueKey {
     case viewLog = "view.log"
     case viewSources = "view.sources"
     case viewHelp = "view.help"
-    case graphEmpty = "graph.empty"
-    case themePreview = "theme.preview"
 
     /// The name of a risk area.
     public init(_ area: RiskArea) {

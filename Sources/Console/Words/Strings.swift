@@ -34,7 +34,9 @@ public struct Strings: Sendable {
     }
 
     /// The words for `key`; arguments fill the places of the same name.
-    public func text(_ key: some CatalogueKey, _ arguments: KeyValuePairs<String, StringArgument> = [:]) -> CatalogueText {
+    public func text(_ key: some CatalogueKey, _ arguments: KeyValuePairs<String, StringArgument> = [:])
+        -> CatalogueText
+    {
         guard let template = templates[key.rawValue] else { return CatalogueText(Sanitiser.safe(key.rawValue)) }
         return template.filled { name in
             guard let argument = arguments.first(where: { $0.key == name })?.value else { return nil }
