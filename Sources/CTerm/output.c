@@ -67,6 +67,10 @@ void ct_output_send(void) {
     ct_output_pay();
 }
 
+void ct_ring(void) {
+    if (terminal >= 0 && !ct_output_is_owing()) (void)!write(terminal, "\a", 1);
+}
+
 void ct_output_finish(void) {
     int64_t deadline = ct_milliseconds() + FINISH_MILLISECONDS_MAX;
     ct_output_pay();

@@ -2,7 +2,9 @@
 ///
 /// A frame is a value. The view makes one, the terminal compares it with the one before and writes the difference.
 public struct Frame: Equatable, Sendable {
+    /// Width of the screen.
     public let columns: Int
+    /// Height of the screen.
     public let rows: Int
     /// Row by row, `rows * columns` of them.
     public var cells: [Cell]
@@ -11,10 +13,14 @@ public struct Frame: Equatable, Sendable {
     /// Where the terminal's cursor is to stand (column, row); nil hides it.
     public var cursor: Position?
 
+    /// A place on the screen, counted from 0 at the top left.
     public struct Position: Equatable, Sendable {
+        /// From the left.
         public var column: Int
+        /// From the top.
         public var row: Int
 
+        /// The place in that column and row.
         public init(column: Int, row: Int) {
             self.column = column
             self.row = row

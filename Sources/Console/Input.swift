@@ -8,11 +8,16 @@ public enum Input: Equatable, Sendable {
     case resize(columns: Int, rows: Int)
     case focus(Bool)
 
+    /// One key as the officer pressed it, with what was held down.
     public struct Key: Hashable, Sendable {
+        /// Which key it was.
         public var code: Code
+        /// Ctrl was held.
         public var control: Bool
+        /// Alt was held, or the terminal sent an escape before the key.
         public var alternate: Bool
 
+        /// A key, without modifiers as a rule.
         public init(_ code: Code, control: Bool = false, alternate: Bool = false) {
             self.code = code
             self.control = control
@@ -20,6 +25,7 @@ public enum Input: Equatable, Sendable {
         }
     }
 
+    /// The keys that a terminal can tell apart.
     public enum Code: Hashable, Sendable {
         case character(Unicode.Scalar)
         case enter, escape, tab, backTab, backspace, delete, insert
@@ -27,13 +33,18 @@ public enum Input: Equatable, Sendable {
         case function(Int)
     }
 
+    /// An act of the mouse, and where.
     public struct Mouse: Equatable, Sendable {
+        /// What the mouse did.
         public enum Act: Equatable, Sendable { case press, doublePress, wheelUp, wheelDown }
+        /// What it did here.
         public var act: Act
-        /// Counted from 0 at the top left.
+        /// Counted from 0 at the left.
         public var column: Int
+        /// Counted from 0 at the top.
         public var row: Int
 
+        /// An act at a place.
         public init(act: Act, column: Int, row: Int) {
             self.act = act
             self.column = column

@@ -49,13 +49,20 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
 
     /// 64 lower-case hexadecimal digits.
     public var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        var output: [UInt8] = []
+        output.reserveCapacity(Digest.byteCount * 2)
+        for byte in bytes {
+            output.append(digit(byte >> 4))
+            output.append(digit(byte & 15))
+        }
+        return String(decoding: output, as: UTF8.self)
     }
 
     /// The digits, as an officer reads them out.
     public var description: String { hex }
 }
+
+private func digit(_ nibble: UInt8) -> UInt8 { nibble < 10 ? 0x30 + nibble : 0x61 - 10 + nibble }
 
 private func nibble(_ byte: UInt8) -> UInt8? {
     switch byte {

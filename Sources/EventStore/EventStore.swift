@@ -36,13 +36,13 @@ public final class EventStore: Sendable {
         path: String, access: Access, meta: [String: String], beforeCommit: CommitHook?
     ) throws(StoreError) {
         let gauge = Gauge()
-        let follower = Follower(path: path, gauge: gauge)
+        let follower = try Follower(path: path, gauge: gauge)
         self.path = path
         self.gauge = gauge
         self.follower = follower
         switch access {
         case .readWrite:
-            writer = try Writer(path: path, meta: meta, gauge: gauge, beforeCommit: beforeCommit) { follower.ring() }
+            writer = try Writer(path: path, meta: meta, gauge: gauge, beforeCommit: beforeCommit)
             reader = Mutex(nil)
         case .readOnly:
             writer = nil
@@ -127,7 +127,7 @@ public final class EventStore: Sendable {
         reader.withLock { $0 = nil }
         follower.disconnect()
         try writer?.reopen()
-        follower.ring()
+        follower.lookAgain()
     }
 
     /// How the store is doing; cheap enough to ask at every frame.
@@ -171,7 +171,8 @@ extension EventStore {
 
     /// Hands every event after `sequence` to `handler`, in order, without a gap, each exactly once.
     ///
-    /// Events of this process come at once after their commit, those of others within 100 ms. The handler runs on
+    /// Events of this process come at once after their commit, those of others within
+    /// 100 ms. The handler runs on
     /// the store's reading thread: it takes what it gets and returns.
     public func subscribe(
         after sequence: UInt64, _ handler: @escaping @Sendable ([Envelope]) -> Void

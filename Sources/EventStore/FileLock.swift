@@ -5,6 +5,9 @@ import Glibc
 /// `flock` belongs to the open file, so two stores in one process exclude each other as two processes do. The file
 /// is never removed: whoever waits must wait on the same one.
 final class FileLock: Sendable {
+    /// What the lock file of a store adds to the store's own name.
+    static let suffix = ".lock"
+
     private let descriptor: Int32
 
     init(path: String) throws(StoreError) {
@@ -27,6 +30,9 @@ final class FileLock: Sendable {
 
     /// Takes the lock if nobody holds it.
     func tryAcquire() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
+
+    /// Marks the file, so that whoever watches it looks at the store; see `CommitWatch`.
+    func touch() { _ = unsafe pwrite(descriptor, [0], 1, 0) }
 
     func release() { _ = flock(descriptor, LOCK_UN) }
 

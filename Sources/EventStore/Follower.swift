@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// The thread that hands recorded events to those who follow the log, whichever console wrote them.
@@ -10,6 +11,7 @@ final class Follower: Sendable {
     private struct State {
         var entries: [UInt64: Entry] = [:]
         var lastKey: UInt64 = 0
+        var looksAgain = false
         var started = false
         var closing = false
         var stopped = false
@@ -19,16 +21,20 @@ final class Follower: Sendable {
     private let gauge: Gauge
     private let state = Mutex(State())
     private let connection = Mutex<Connection?>(nil)
-    private let bell = Bell()
+    private let watch: CommitWatch
     private let stopped = Bell()
 
-    init(path: String, gauge: Gauge) {
+    init(path: String, gauge: Gauge) throws(StoreError) {
+        watch = try CommitWatch()
         self.path = path
         self.gauge = gauge
     }
 
-    /// Something was committed here; look at once.
-    func ring() { bell.ring() }
+    /// Reads on at once, whether or not something was committed.
+    func lookAgain() {
+        state.withLock { $0.looksAgain = true }
+        watch.ring()
+    }
 
     func add(after: UInt64, _ handler: @escaping @Sendable ([Envelope]) -> Void) throws(StoreError) -> UInt64 {
         let (key, starts) = state.withLock { state in
@@ -38,7 +44,7 @@ final class Follower: Sendable {
             return (state.lastKey, !state.started)
         }
         if starts { try StoreThread.start { self.run() } }
-        bell.ring()
+        lookAgain()
         return key
     }
 
@@ -49,25 +55,28 @@ final class Follower: Sendable {
 
     func requestStop() {
         state.withLock { $0.closing = true }
-        bell.ring()
+        watch.ring()
     }
 
     func waitUntilStopped() {
         while state.withLock({ $0.started && !$0.stopped }) { stopped.wait(milliseconds: 100) }
     }
 
-    /// Looks every `Limits.watchMilliseconds` whether another process has committed: about 10 µs a look.
+    /// A console that dies between its commit and its touch, and a file system without watches, are met by looking
+    /// every now and then as well.
     private func run() {
         var version: Int64?
+        let touches = watch.open(path: path)
+        let pause = touches == nil ? Limits.pollMilliseconds : Limits.pollMillisecondsWatched
         while true {
             let (closing, idle) = state.withLock { ($0.closing, $0.entries.isEmpty) }
             if closing { break }
-            let rung = bell.wait(milliseconds: idle ? nil : Limits.watchMilliseconds)
+            watch.wait(touches, milliseconds: idle ? nil : pause)
             do throws(StoreError) {
                 let now = try withConnection { (connection) throws(StoreError) in
                     try connection.integer("PRAGMA data_version")
                 }
-                guard rung || now != version else { continue }
+                guard takeLooksAgain() || now != version else { continue }
                 version = now
                 for key in state.withLock({ $0.entries.keys.sorted() }) { try deliver(to: key) }
             } catch {
@@ -75,9 +84,17 @@ final class Follower: Sendable {
                 gauge.trouble(error.context)
             }
         }
+        if let touches { close(touches) }
         disconnect()
         state.withLock { $0.stopped = true }
         stopped.ring()
+    }
+
+    private func takeLooksAgain() -> Bool {
+        state.withLock { state in
+            defer { state.looksAgain = false }
+            return state.looksAgain
+        }
     }
 
     /// All that `key` has not had yet, in batches. Only this thread moves a position.

@@ -10,8 +10,10 @@ public enum Limits {
     public static let wordBytesMax = 1_024
     /// How long an append without flush may wait for company, in milliseconds.
     public static let gatherMillisecondsMax = 50
-    /// How late another process's events may be noticed, in milliseconds.
-    public static let watchMilliseconds = 50
+    /// How often a subscription looks for another console's events where files cannot be watched, in milliseconds.
+    public static let pollMilliseconds = 90
+    /// How often it looks all the same where they can, in milliseconds.
+    public static let pollMillisecondsWatched = 1_000
     /// Most events handed to a subscription at once.
     public static let deliveryEventsMax = 512
     /// Events at the end of the log whose chain is checked when a store is opened.

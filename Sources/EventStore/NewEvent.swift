@@ -34,7 +34,9 @@ struct PreparedEvent: Sendable {
     /// Refuses what could not be read back: the payload is parsed again from its own canonical bytes.
     init(_ event: NewEvent) throws(StoreError) {
         func refused(_ reason: String) -> StoreError {
-            StoreError(.invalidEvent, "event \(event.id.prefix(40)) (\(event.kind.prefix(40))): \(reason)")
+            // On bytes: this text may be hostile and has not been measured yet.
+            let id = String(decoding: event.id.utf8.prefix(40), as: UTF8.self)
+            return StoreError(.invalidEvent, "event '\(id)': \(reason)")
         }
         for word in [event.id, event.actor, event.kind, event.subject] {
             guard word.utf8.count <= Limits.wordBytesMax else {

@@ -29,19 +29,16 @@ final class Writer: Sendable {
     private let bell = Bell()
     private let stopped = Bell()
     private let beforeCommit: CommitHook?
-    private let afterCommit: @Sendable () -> Void
 
     /// Opens the store at `path`, creating it with `meta` if there is none, and starts the thread.
     init(
-        path: String, meta: [String: String], gauge: Gauge, beforeCommit: CommitHook?,
-        afterCommit: @escaping @Sendable () -> Void
+        path: String, meta: [String: String], gauge: Gauge, beforeCommit: CommitHook?
     ) throws(StoreError) {
         self.path = path
         self.gauge = gauge
         self.beforeCommit = beforeCommit
-        self.afterCommit = afterCommit
         _ = try Schema.createFile(path)
-        let lock = try FileLock(path: path + ".lock")
+        let lock = try FileLock(path: path + FileLock.suffix)
         self.lock = lock
         connection = Mutex(nil)
         try open(meta: meta)
@@ -133,21 +130,30 @@ final class Writer: Sendable {
     }
 
     private func write(_ jobs: [WriteJob]) {
-        let start = ContinuousClock.now
         do throws(StoreError) {
-            let written = try connection.withLock { (slot) throws(StoreError) -> WriteBatch.Written in
-                guard let connection = slot else { throw StoreError(.failed, "the store is not open; reopen it") }
-                try lock.acquire()
-                defer { lock.release() }
-                return try WriteBatch.commit(jobs, connection, beforeCommit: beforeCommit)
-            }
-            gauge.committed(head: written.head.sequence, took: start.duration(to: .now))
-            for answer in written.answers { answer() }
-            afterCommit()
+            for answer in try commit(jobs) { answer() }
+        } catch {
+            return fail(error, jobs)
+        }
+        do throws(StoreError) {
             try checkpointIfDue()
         } catch {
-            fail(error, jobs)
+            fail(error, [])
         }
+    }
+
+    /// Puts `jobs` on disk; what comes back tells those who wait for them.
+    private func commit(_ jobs: [WriteJob]) throws(StoreError) -> [@Sendable () -> Void] {
+        let start = ContinuousClock.now
+        let written = try connection.withLock { (slot) throws(StoreError) -> WriteBatch.Written in
+            guard let connection = slot else { throw StoreError(.failed, "the store is not open; reopen it") }
+            try lock.acquire()
+            defer { lock.release() }
+            return try WriteBatch.commit(jobs, connection, beforeCommit: beforeCommit)
+        }
+        lock.touch()
+        gauge.committed(head: written.head.sequence, took: start.duration(to: .now))
+        return written.answers
     }
 
     /// The first error of the disk ends writing: a second fsync after a failed one may lie.

@@ -50,18 +50,24 @@ import Glibc
         return body(&state)
     }
 
-    /// Waits until `body` has an answer, which may change the value; nil when `nanoseconds` went by without one.
-    ///
-    /// Without a time it waits for as long as it takes.
-    public func wait<Result>(nanoseconds: Int64?, until body: (inout State) -> Result?) -> Result? {
+    /// Waits until `answer` has one; nil when `nanoseconds` went by first. Without a time it waits as long as it takes.
+    public func wait<Result>(nanoseconds: Int64?, until answer: (State) -> Result?) -> Result? {
+        held(nanoseconds) { answer($0) }
+    }
+
+    /// Waits likewise for a moment at which `body` can change the value, and wakes whoever waits for that change.
+    public func change<Result>(within nanoseconds: Int64?, _ body: (inout State) -> Result?) -> Result? {
+        let answer = held(nanoseconds, body)
+        if answer != nil { unsafe pthread_cond_broadcast(bell) }
+        return answer
+    }
+
+    private func held<Result>(_ nanoseconds: Int64?, _ body: (inout State) -> Result?) -> Result? {
         let deadline = nanoseconds.map { monotonicNow().advanced(nanoseconds: max($0, 0)) }
         unsafe pthread_mutex_lock(lock)
         defer { unsafe pthread_mutex_unlock(lock) }
         while true {
-            if let answer = body(&state) {
-                unsafe pthread_cond_broadcast(bell)
-                return answer
-            }
+            if let answer = body(&state) { return answer }
             guard var deadline else {
                 unsafe pthread_cond_wait(bell, lock)
                 continue

@@ -2,8 +2,8 @@ import Glibc
 
 /// A thread of the system that runs one closure.
 ///
-/// Sources, the store and the engine block on files, pipes and disks, which the threads of Swift's own pool must not. Signals are left to the main
-/// thread, which owns the terminal.
+/// Sources, the store and the engine block on files, pipes and disks, which the threads of Swift's own pool must not.
+/// Signals are left to the main thread, which owns the terminal.
 public struct PlainThread: Sendable {
     private let handle: pthread_t
 
@@ -26,6 +26,9 @@ public struct PlainThread: Sendable {
 
     /// Waits until the closure has returned; once only.
     public func join() { pthread_join(handle, nil) }
+
+    /// Lets the thread end by itself; once only, in place of `join`.
+    public func detach() { pthread_detach(handle) }
 }
 
 private final class Work: Sendable {

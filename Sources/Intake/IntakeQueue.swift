@@ -1,4 +1,5 @@
 public import Detection
+public import Ground
 
 /// Posts of one source on their way to detection, in the order in which they lay in it.
 public struct IntakeDelivery: Sendable {
@@ -8,14 +9,17 @@ public struct IntakeDelivery: Sendable {
     public let file: String
     /// The line of the first post; bad lines in between are left out.
     public let firstLine: UInt64
+    /// When they were handed over.
+    public let arrived: Instant
     /// The posts themselves.
     public let batch: PostBatch
 
     /// Posts that a source, or a rehearsal in its place, hands over.
-    public init(source: String, file: String, firstLine: UInt64, batch: PostBatch) {
+    public init(source: String, file: String, firstLine: UInt64, arrived: Instant, batch: PostBatch) {
         self.source = source
         self.file = file
         self.firstLine = firstLine
+        self.arrived = arrived
         self.batch = batch
     }
 }

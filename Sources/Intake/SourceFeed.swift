@@ -87,7 +87,8 @@ struct SourceFeed {
             return
         }
         let newest = batch.time(of: count - 1)
-        let delivery = IntakeDelivery(source: health.name, file: file, firstLine: firstLine, batch: batch)
+        let delivery = IntakeDelivery(
+            source: health.name, file: file, firstLine: firstLine, arrived: desk.clock(), batch: batch)
         batch = PostBatch()
         guard desk.queue.put(delivery) else { throw .stopped }
         health.posts += UInt64(count)

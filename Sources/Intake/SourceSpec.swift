@@ -112,8 +112,8 @@ private func checkedBasis(_ text: String?, name: String, of spec: String) throws
     guard let basis = LegalBasis(text) else {
         throw IntakeError(
             .noBasis, subject: name,
-            "the legal basis of source '\(name)' is empty or over \(IntakeLimits.basisBytesMax) bytes, so it is not read; "
-                + "write on what ground it may be read")
+            "the legal basis of source '\(name)' is empty or over \(IntakeLimits.basisBytesMax) bytes, "
+                + "so it is not read; write on what ground it may be read")
     }
     return basis
 }

@@ -57,6 +57,9 @@ public final class TerminalScreen {
     /// Gives the terminal back; a second call does nothing.
     public func close() { ct_close() }
 
+    /// Sounds the terminal's bell.
+    public func ring() { ct_ring() }
+
     /// False while the terminal has not taken the last frame: painting waits, the feed does not.
     public var isWritable: Bool { ct_is_writable() }
 

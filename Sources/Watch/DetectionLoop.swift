@@ -4,9 +4,9 @@ import Ground
 
 /// The thread that takes posts and detects: reads batches, hands changes of findings to the desk.
 struct DetectionLoop {
-    private let setup: Engine.Setup
+    private let detecting: Engine.Detecting
+    private let clock: NightClock
     private let mail: Monitor<Mail>
-    private let feed: any PostFeed
     private var pipeline: Pipeline
     private var newest: Instant?
 
@@ -14,12 +14,14 @@ struct DetectionLoop {
     private static let batchesMax = 16
     private static let waitNanoseconds: Int64 = 200_000_000
 
-    init(setup: Engine.Setup, mail: Monitor<Mail>, feed: any PostFeed) {
-        self.setup = setup
+    init(_ detecting: Engine.Detecting, clock: NightClock, mail: Monitor<Mail>) {
+        self.detecting = detecting
+        self.clock = clock
         self.mail = mail
-        self.feed = feed
-        pipeline = setup.makePipeline()
+        pipeline = detecting.makePipeline()
     }
+
+    private var feed: any PostFeed { detecting.feed }
 
     mutating func run() {
         feed.start()
@@ -30,7 +32,7 @@ struct DetectionLoop {
                 changes += pipeline.ingest(batch)
                 if !batch.isEmpty { newest = max(newest ?? batch.time(of: 0), batch.time(of: batch.count - 1)) }
             }
-            if setup.followsClock { changes += pipeline.advance(to: setup.clock.now()) }
+            if detecting.followsClock { changes += pipeline.advance(to: clock.now()) }
             hand(over: changes, counted: !batches.isEmpty)
             if batches.isEmpty, hasEnded { break }
         }

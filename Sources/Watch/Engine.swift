@@ -16,18 +16,26 @@ public final class Engine: Sendable {
         public var night: NightOpened
         public var clock: NightClock
         /// Nil for a console that only attaches.
-        public var feed: (any PostFeed)?
-        public var makePipeline: @Sendable () -> Pipeline
-        /// Whether the feed's posts carry the present time, so that silence moves the windows on.
-        public var followsClock: Bool
+        public var detecting: Detecting?
 
-        public init(
-            officer: OfficerID, night: NightOpened, clock: NightClock, feed: (any PostFeed)?, followsClock: Bool,
-            makePipeline: @escaping @Sendable () -> Pipeline
-        ) {
+        public init(officer: OfficerID, night: NightOpened, clock: NightClock, detecting: Detecting? = nil) {
             self.officer = officer
             self.night = night
             self.clock = clock
+            self.detecting = detecting
+        }
+    }
+
+    /// Where posts come from and what looks at them.
+    public struct Detecting: Sendable {
+        public var feed: any PostFeed
+        /// Whether the feed's posts carry the present time, so that silence moves the windows on.
+        public var followsClock: Bool
+        public var makePipeline: @Sendable () -> Pipeline
+
+        public init(
+            feed: any PostFeed, followsClock: Bool, makePipeline: @escaping @Sendable () -> Pipeline
+        ) {
             self.feed = feed
             self.followsClock = followsClock
             self.makePipeline = makePipeline

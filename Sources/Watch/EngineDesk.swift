@@ -42,7 +42,7 @@ struct EngineDesk {
     mutating func run() {
         open()
         while !isLeaving || hasUnfinished {
-            let mail = engine.mail.wait(nanoseconds: beat.nanosecondsToNext(NightClock.monotonicNow())) { mail in
+            let mail = engine.mail.change(within: beat.nanosecondsToNext(NightClock.monotonicNow())) { mail in
                 mail.isEmpty ? nil : EngineDesk.emptied(&mail)
             }
             if let mail { take(mail) }
@@ -90,10 +90,12 @@ struct EngineDesk {
     }
 
     private mutating func takeSources() {
-        guard let feed = engine.setup.feed, !status.runsSources, engine.sourceLock.tryAcquire() else { return }
-        let (setup, mail) = (engine.setup, engine.mail)
+        guard let detecting = engine.setup.detecting, !status.runsSources, engine.sourceLock.tryAcquire() else {
+            return
+        }
+        let (clock, mail) = (clock, engine.mail)
         let thread = PlainThread {
-            var loop = DetectionLoop(setup: setup, mail: mail, feed: feed)
+            var loop = DetectionLoop(detecting, clock: clock, mail: mail)
             loop.run()
         }
         guard let thread else { return engine.sourceLock.release() }
@@ -222,12 +224,12 @@ struct EngineDesk {
         }
         takeSources()
         let now = clock.now()
-        let sources = status.runsSources ? engine.setup.feed?.status() ?? [] : board.sources
+        let sources = status.runsSources ? engine.setup.detecting?.feed.status() ?? [] : board.sources
         if status.runsSources {
             for source in sources where beat.isNews(source) {
                 write([DraftEvent(actor: "source:\(source.name)", subject: source.name, event: .sourceChanged(source))])
             }
-            let pulse = beat.pulse(at: now, monotonic: monotonic, sources: sources, shed: engine.setup.feed?.shed ?? 0)
+            let pulse = beat.pulse(at: now, monotonic: monotonic, sources: sources, shed: engine.setup.detecting?.feed.shed ?? 0)
             if beat.recordIsDue(monotonic) {
                 write([DraftEvent(actor: "clock", subject: "pulse", event: .pulseRecorded(beat.record(pulse)))])
                 write(Casework.due(on: board, at: now))
@@ -237,7 +239,7 @@ struct EngineDesk {
                 changed = true
             }
             status.lagSeconds =
-                engine.setup.followsClock
+                engine.setup.detecting?.followsClock == true
                 ? beat.counters.newest.map { Double(now.nanoseconds - $0.nanoseconds) / 1e9 / clock.pace } : nil
         }
         beat.ticked(monotonic)

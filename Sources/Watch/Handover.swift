@@ -50,5 +50,10 @@ public struct Handover: Sendable {
     public struct Answer: Hashable, Sendable {
         public var token: Int
         public var outcome: CommandOutcome
+
+        public init(token: Int, outcome: CommandOutcome) {
+            self.token = token
+            self.outcome = outcome
+        }
     }
 }

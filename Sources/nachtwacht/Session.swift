@@ -91,21 +91,22 @@ struct Session {
         store: EventStore, board: Board, wake: @escaping @Sendable () -> Void
     ) throws(Failure) -> Engine {
         let lock: SourceLock
-        let keys: Keys
+        let key: NightKey
         do {
             lock = try SourceLock(path: storePath)
-            keys = try Keys(path: storePath)
+            key = try NightKey(besideStore: storePath)
         } catch { throw Failure(error) }
-        var random = SystemRandomNumberGenerator()
-        let seed = random.next() as UInt64
-        let rules = feed == nil ? nil : try Assets.rules()
-        let setup = Engine.Setup(
-            officer: officer, night: night, clock: clock, feed: feed, followsClock: followsClock
-        ) {
-            Pipeline(configuration: DetectionConfiguration(), rules: rules ?? RulePack(), seed: seed) { platform, account in
-                keys.pseudonym(platform: platform, account: account)
+        var detecting: Engine.Detecting?
+        if let feed {
+            let rules = try Assets.rules()
+            let seed = UInt64.random(in: .min ... .max)
+            detecting = Engine.Detecting(feed: feed, followsClock: followsClock) {
+                Pipeline(configuration: DetectionConfiguration(), rules: rules, seed: seed) { platform, account in
+                    key.pseudonym(platform: platform, account: account)
+                }
             }
         }
+        let setup = Engine.Setup(officer: officer, night: night, clock: clock, detecting: detecting)
         return Engine(store: store, sourceLock: lock, board: board, setup: setup, wake: wake)
     }
 }

@@ -81,5 +81,6 @@ import Testing
             return reason
         }
         #expect(numbered == ConsoleCommand.Reason.allCases)
+        #expect(numbered.map(\.number) == Array(1...7))
     }
 }

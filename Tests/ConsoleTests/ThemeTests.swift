@@ -36,7 +36,8 @@ import Text
 
     @Test func `a role that is not named falls back along its dots`() throws {
         let theme = try theme(
-            "text = \"a on b\"\nseverity = \"#ff0000 bold\"\n\"severity.low\" = \"#00ff00\"\nlate = \"b on a | reverse\""
+            "text = \"a on b\"\nseverity = \"#ff0000 bold\"\n\"severity.low\" = \"#00ff00\"\n"
+                + "late = \"b on a | reverse\""
         )
         let red = Style(foreground: Colour(hex: "#ff0000"), background: Colour(hex: "#000000"), attributes: .bold)
         #expect(theme.style(of: .severityHigh) == red)

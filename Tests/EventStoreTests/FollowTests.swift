@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import Ground
 import Testing
 
@@ -33,6 +34,22 @@ struct FollowTests {
         #expect(collector.wait(for: 2).map(\.sequence) == [4, 5])
         _ = try store.appendAndWait([event(5)])
         #expect(collector.wait(for: 3).map(\.sequence) == [4, 5, 6])
+        subscription.cancel()
+        reading.close()
+        store.close()
+    }
+
+    @Test func `a console that cannot watch the lock file follows by looking`() throws {
+        let folder = StoreFolder()
+        let store = try EventStore(path: folder.store)
+        unsafe unlink(folder.store + FileLock.suffix)
+        let reading = try EventStore(path: folder.store, access: .readOnly)
+        let collector = Collector()
+        let subscription = try reading.subscribe(after: 0, collector.take)
+        _ = try store.appendAndWait([event(1)])
+        #expect(collector.wait(for: 1).map(\.sequence) == [1])
+        _ = try store.appendAndWait([event(2)])
+        #expect(collector.wait(for: 2).map(\.sequence) == [1, 2])
         subscription.cancel()
         reading.close()
         store.close()

@@ -52,6 +52,20 @@ import Testing
         #expect(rig.health?.badLines == 0)
     }
 
+    @Test func `a damaged file is left for the next one of its name`() throws {
+        let rig = try Rig()
+        var packed = gzipped(Array(posts(1...3).utf8))
+        packed[packed.count - 8] ^= 1
+        try rig.scratch.append(packed, to: "a.jsonl")
+        try rig.start("follow", "a.jsonl")
+        #expect(rig.take(3) == [1, 2, 3])
+        #expect(comesTrue { rig.health?.lastError?.code == .compressedBroken })
+        rig.scratch.rename("a.jsonl", to: "a.jsonl.1")
+        try rig.scratch.append(posts(4...5), to: "a.jsonl")
+        #expect(rig.take(2) == [4, 5])
+        #expect(rig.health?.badLines == 1)
+    }
+
     @Test func `a packed file that grows gives what is complete`() throws {
         let rig = try Rig()
         let packed = gzipped(Array(posts(1...3).utf8))

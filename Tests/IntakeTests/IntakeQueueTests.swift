@@ -9,7 +9,8 @@ import Testing
     private func delivery(_ number: Int64) throws -> IntakeDelivery {
         var batch = PostBatch()
         try batch.append(line: Array(post(number).utf8)[...])
-        return IntakeDelivery(source: "s", file: "f", firstLine: UInt64(number), batch: batch)
+        return IntakeDelivery(
+            source: "s", file: "f", firstLine: UInt64(number), arrived: Instant(seconds: 0), batch: batch)
     }
 
     @Test func `deliveries are taken in the order in which they came, at most so many`() throws {

@@ -22,14 +22,16 @@ final class Bench {
         let store = try EventStore(path: path)
         let board = try BoardStore.open(store)
         let news = Monitor(0)
-        let setup = Engine.Setup(
-            officer: OfficerID(officer), night: NightOpened(election: "TK2025", exercise: false, purpose: "test"),
-            clock: .wall, feed: feed, followsClock: false
-        ) {
-            Pipeline(configuration: DetectionConfiguration(), rules: .empty, seed: 1) { platform, account in
-                platform + account
+        let rules = try RulePack(setting: Setting(
+                .table(["narrative": Setting(.array([]), file: "none.toml", line: 1)]), file: "none.toml", line: 1), phrases: [])
+        let detecting = feed.map { feed in
+            Engine.Detecting(feed: feed, followsClock: false) {
+                Pipeline(configuration: DetectionConfiguration(), rules: rules, seed: 1) { $0 + $1 }
             }
         }
+        let setup = Engine.Setup(
+            officer: OfficerID(officer), night: NightOpened(election: "TK2025", exercise: false, purpose: "test"),
+            clock: .wall, detecting: detecting)
         let engine = Engine(
             store: store, sourceLock: try SourceLock(path: path), board: board, setup: setup
         ) { news.change { $0 += 1 } }
@@ -90,7 +92,7 @@ final class Console {
         while true {
             collect()
             if condition() { return }
-            let seen: Int? = news.wait(nanoseconds: Console.patienceNanoseconds) { count in
+            let seen: Int? = news.change(within: Console.patienceNanoseconds) { count in
                 guard count > 0 else { return nil }
                 defer { count = 0 }
                 return count

@@ -68,6 +68,8 @@ void ct_erase(void);
 // Hands the frame to the terminal; the cursor is hidden when `column` is negative. False: the last is still owed.
 bool ct_flush(int column, int row, bool synchronized);
 bool ct_is_writable(void);
+// Sounds the bell, unless the terminal is behind.
+void ct_ring(void);
 
 int ct_wait(int timeout_milliseconds, bool heed_wake);
 // Bytes read, 0 when there are none now, -1 when the terminal is gone.

@@ -1,5 +1,6 @@
 /// What may stand at one place after a command.
 public struct CommandArgument: Equatable, Sendable {
+    /// What sort of word it is.
     public enum Kind: Equatable, Sendable {
         /// One of these words; each with the other words that mean the same.
         case word([(word: String, aliases: [String])])
@@ -15,6 +16,7 @@ public struct CommandArgument: Equatable, Sendable {
         /// All that follows.
         case rest
 
+        /// Equal when the same may stand there.
         public static func == (a: Self, b: Self) -> Bool { a.description == b.description }
 
         var description: String {
@@ -30,8 +32,11 @@ public struct CommandArgument: Equatable, Sendable {
         }
     }
 
+    /// How help writes it.
     public var label: String
+    /// What may stand there.
     public var kind: Kind
+    /// Whether it may be left out.
     public var optional: Bool
 
     init(_ label: String, _ kind: Kind, optional: Bool = false) {
@@ -43,10 +48,13 @@ public struct CommandArgument: Equatable, Sendable {
 
 /// One command as the help page shows it: its words, what follows them, and what it does.
 public struct CommandEntry: Sendable {
+    /// The program's own name for it.
     public let name: CommandName
     /// Other words for the same, Dutch ones among them.
     public let aliases: [String]
+    /// What follows the name, in order.
     public let arguments: [CommandArgument]
+    /// What it does, in words of the catalogue.
     public let summary: CommandString
 
     /// Name and arguments in one line: `set-aside REASON`.
@@ -57,6 +65,7 @@ public struct CommandEntry: Sendable {
 
 /// The table of all commands: one place from which help, completion, keys and scripts read.
 public enum CommandCatalogue {
+    /// Every command, in the order of the help page.
     public static let all: [CommandEntry] = CommandName.allCases.map(entry)
 
     /// The command that `word` starts, by its name or by another word for it.

@@ -1,7 +1,9 @@
 /// Why a line is no command, in words that say what is allowed.
 public struct CommandError: Error, Equatable, Sendable {
+    /// What kind of fault it is.
     public enum Code: Equatable, Sendable { case empty, unknown, missing, notAllowed, tooMuch }
 
+    /// What kind of fault this is.
     public var code: Code
     /// The word that does not fit, or the argument that is missing.
     public var word: String

@@ -5,6 +5,7 @@ public enum CommandParser {
     /// Longest line that is read, in bytes; a paste beyond it is refused.
     static let lineBytesMax = 4096
 
+    /// The command that a line is, or why it is none.
     public static func parse(_ line: String) throws(CommandError) -> ConsoleCommand {
         guard line.utf8.count <= lineBytesMax else { throw CommandError(.tooMuch, "", allowed: "4096 bytes") }
         var reader = ArgumentReader(line)

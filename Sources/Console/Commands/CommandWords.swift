@@ -16,10 +16,12 @@ enum CommandWords {
         ("low", ["1", "laag"]), ("medium", ["2", "midden"]), ("high", ["3", "hoog"]),
     ]
     static let reasons: Words = [
-        ("factuallyCorrect", ["1", "feitelijk-juist"]), ("opinionOrSatire", ["2", "mening-of-satire", "satire"]),
-        ("notProcess", ["3", "niet-het-proces"]), ("notOurTask", ["4", "niet-onze-taak"]),
-        ("alreadyKnown", ["5", "al-bekend"]), ("insufficientEvidence", ["6", "te-weinig-bewijs"]),
-        ("domesticDebate", ["7", "binnenlands-debat"]),
+        ("factuallyCorrect", ["1", "correct", "feitelijk-juist"]),
+        ("opinionOrSatire", ["2", "opinion", "satire", "mening-of-satire"]),
+        ("notProcess", ["3", "unrelated", "niet-het-proces"]), ("notOurTask", ["4", "not-ours", "niet-onze-taak"]),
+        ("alreadyKnown", ["5", "known", "al-bekend"]),
+        ("insufficientEvidence", ["6", "insufficient", "te-weinig-bewijs"]),
+        ("domesticDebate", ["7", "debate", "binnenlands-debat"]),
     ]
     static let views: Words = [
         ("dashboard", ["overzicht"]), ("queue", ["rij"]), ("detail", ["inhoud"]), ("platforms", []),
@@ -33,7 +35,7 @@ enum CommandWords {
     /// Moments of the election until which a signal may sleep.
     static let moments: Words = [
         ("pollsOpen", ["stembussen-open"]), ("pollsClose", ["stembussen-dicht"]),
-        ("firstResults", ["eerste-uitslagen"]), ("exitPoll", []), ("morning", ["ochtend"]),
+        ("firstResults", ["eerste-uitslagen"]), ("forecast", ["prognose"]), ("gsb", []), ("hsb", []), ("csb", []),
     ]
 
     /// The program's own word for what was typed; case does not count.

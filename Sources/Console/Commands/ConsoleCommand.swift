@@ -55,14 +55,17 @@ public enum ConsoleCommand: Equatable, Sendable {
     case language(Language)
     case exportScreen(String)
 
+    /// Ways to move through a list.
     public enum Movement: String, CaseIterable, Sendable {
         case down, up, pageDown, pageUp, top, bottom
     }
 
+    /// The screens and panes that can be gone to.
     public enum ViewName: String, CaseIterable, Sendable {
         case dashboard, queue, detail, platforms, timeline, incidents, log, sources, help, area1, area2, area3
     }
 
+    /// Which pane takes the keys.
     public enum Focus: Equatable, Sendable {
         case next
         case previous
@@ -73,6 +76,9 @@ public enum ConsoleCommand: Equatable, Sendable {
     public enum Reason: String, CaseIterable, Sendable {
         case factuallyCorrect, opinionOrSatire, notProcess, notOurTask, alreadyKnown, insufficientEvidence
         case domesticDebate
+
+        /// The key after `x`, and the number in the list: 1 to 7.
+        public var number: Int { (Reason.allCases.firstIndex(of: self) ?? 0) + 1 }
     }
 
     /// How grave, 1 is worst (`E1` to `E4`).
@@ -81,8 +87,10 @@ public enum ConsoleCommand: Equatable, Sendable {
         case high, medium, low
     }
 
+    /// How sure we are, apart from how grave it is.
     public enum Confidence: String, CaseIterable, Sendable { case low, medium, high }
 
+    /// How long a signal sleeps: never without an end.
     public enum Snooze: Equatable, Sendable {
         case minutes(Int)
         /// Until a moment of the election: `pollsClose`, `firstResults`, …

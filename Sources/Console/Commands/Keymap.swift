@@ -11,7 +11,9 @@ public struct Keymap: Equatable, Sendable {
 
     /// The keys typed so far of a sequence that is not complete.
     public struct Pending: Equatable, Sendable {
+        /// What was typed so far, for the which-key list.
         public internal(set) var keys: [Input.Key] = []
+        /// Nothing typed yet.
         public init() {}
     }
 
@@ -25,6 +27,7 @@ public struct Keymap: Equatable, Sendable {
         public var summary: CommandString
     }
 
+    /// What a key came to.
     public enum Outcome: Equatable, Sendable {
         /// A whole line of the command language.
         case command(String)

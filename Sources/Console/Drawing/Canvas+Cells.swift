@@ -17,12 +17,18 @@ extension Canvas {
     public mutating func highlight(row: Int, columns part: Range<Int>? = nil, _ role: Role = .selected) {
         let patch = style(of: role)
         let ground = style(of: .text).background
+        var before: UInt16?
+        var after: UInt16 = 0
         for column in part ?? 0..<columns {
             guard let index = index(column: column, row: row) else { continue }
-            var style = frame.styles[Int(frame.cells[index].style)]
-            if style.background == ground { style.background = patch.background }
-            style.attributes.formUnion(patch.attributes)
-            frame.cells[index].style = frame.number(of: style)
+            let number = frame.cells[index].style
+            if number != before {
+                var style = frame.styles[Int(number)]
+                if style.background == ground { style.background = patch.background }
+                style.attributes.formUnion(patch.attributes)
+                (before, after) = (number, frame.number(of: style))
+            }
+            frame.cells[index].style = after
         }
     }
 

@@ -7,7 +7,9 @@ public import Text
 public struct Canvas: Sendable {
     /// The frame under construction.
     public internal(set) var frame: Frame
+    /// How the roles look.
     public let theme: Theme
+    /// What the terminal can show.
     public let capabilities: Capabilities
     /// The part of the screen that is drawn on, in columns and rows of the screen.
     public internal(set) var bounds: Rectangle
@@ -26,7 +28,9 @@ public struct Canvas: Sendable {
         numbers = Array(repeating: nil, count: Role.allCases.count)
     }
 
+    /// Columns of this part.
     public var columns: Int { bounds.columns }
+    /// Rows of this part.
     public var rows: Int { bounds.rows }
     /// The whole of what is drawn on, in its own columns and rows.
     public var area: Rectangle { Rectangle(columns: columns, rows: rows) }

@@ -5,6 +5,7 @@ public struct Capabilities: Hashable, Sendable {
     /// No colours (`NO_COLOR`, or a terminal without them): every style takes its attribute form.
     public var monochrome: Bool
 
+    /// A terminal that can show everything, but for what is named.
     public init(ascii: Bool = false, monochrome: Bool = false) {
         self.ascii = ascii
         self.monochrome = monochrome

@@ -7,6 +7,7 @@ public struct Glyphs: Hashable, Sendable {
 
     init(_ scalars: [UInt32]) { self.scalars = scalars }
 
+    /// Columns that the signs take.
     public var width: Int { scalars.count }
 
     /// The signs as text, for files and tests.

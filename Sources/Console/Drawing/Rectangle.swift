@@ -1,8 +1,12 @@
 /// A part of the screen that one pane has to itself, in columns and rows counted from 0.
 public struct Rectangle: Hashable, Sendable {
+    /// The leftmost column.
     public var column: Int
+    /// The topmost row.
     public var row: Int
+    /// How many columns, never below zero.
     public var columns: Int
+    /// How many rows, never below zero.
     public var rows: Int
 
     /// Sizes below zero become zero, so that a layout for a tiny window needs no checks.
@@ -17,8 +21,10 @@ public struct Rectangle: Hashable, Sendable {
     public var right: Int { column + columns }
     /// The first row below this part.
     public var bottom: Int { row + rows }
+    /// Whether there is no cell in it.
     public var isEmpty: Bool { columns == 0 || rows == 0 }
 
+    /// Whether a cell lies in this part.
     public func contains(column: Int, row: Int) -> Bool {
         column >= self.column && column < right && row >= self.row && row < bottom
     }

@@ -19,7 +19,8 @@ extension FrameText {
             viewBox="0 0 \(short(width)) \(short(height))" role="img">
             <title>\(escaped(title))</title>
             <rect width="100%" height="100%" rx="9" fill="\(back.hex)" stroke="\(front.hex)" stroke-opacity="0.25"/>
-            <g fill="\(front.hex)" fill-opacity="0.35"><circle cx="20" cy="18" r="5.5"/><circle cx="38" cy="18" r="5.5"/>\
+            <g fill="\(front.hex)" fill-opacity="0.35"><circle cx="20" cy="18" r="5.5"/>\
+            <circle cx="38" cy="18" r="5.5"/>\
             <circle cx="56" cy="18" r="5.5"/></g>
             <text x="\(short(width / 2))" y="22" text-anchor="middle" fill="\(front.hex)" fill-opacity="0.75" \
             font-family="sans-serif" font-size="12">\(escaped(title))</text>

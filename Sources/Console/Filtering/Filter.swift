@@ -19,6 +19,7 @@ public struct Filter: Equatable, Sendable, CustomStringConvertible {
         term = try parser.expression()
     }
 
+    /// Whether every row is shown.
     public var isEverything: Bool { term == .everything }
 
     /// Whether a row is shown at `now`.

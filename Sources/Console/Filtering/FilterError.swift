@@ -1,11 +1,15 @@
 /// Where a filter cannot be read, and what may stand there.
 public struct FilterError: Error, Equatable, Sendable {
+    /// What kind of fault it is.
     public enum Code: Equatable, Sendable { case unknownField, value, comparison, quote, parenthesis, end, length }
 
+    /// What kind of fault this is.
     public var code: Code
     /// Characters before the place of the fault: the caret stands under it.
     public var position: Int
+    /// What was typed there.
     public var word: String
+    /// What may stand there, in the words of the language.
     public var allowed: String
 
     init(_ code: Code, at position: Int, _ word: String = "", allowed: String = "") {

@@ -2,6 +2,7 @@ public import Text
 
 /// How the console looks: a colour and attributes for every role, a sign for every meaning.
 public struct Theme: Equatable, Sendable {
+    /// Whether the theme is light on dark or dark on light.
     public enum Mode: String, CaseIterable, Sendable { case dark, light }
 
     /// One role's look with colours, and without.
@@ -21,7 +22,9 @@ public struct Theme: Equatable, Sendable {
         }
     }
 
+    /// The name by which an officer asks for it.
     public var name: String
+    /// Dark or light.
     public var mode: Mode
     /// The contrast that this theme promises: 4.5 as a rule, 7 for high contrast.
     public var contrastMin: Double

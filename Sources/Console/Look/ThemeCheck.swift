@@ -6,8 +6,10 @@ public enum ThemeCheck {
     public struct Problem: Equatable, Sendable, CustomStringConvertible {
         /// The role or symbol that it is about.
         public var name: String
+        /// What is wrong, and what would be right.
         public var reason: String
 
+        /// Both in one line.
         public var description: String { "\(name): \(reason)" }
     }
 

@@ -14,6 +14,8 @@ public enum StringArgument: Equatable, Sendable, ExpressibleByIntegerLiteral, Ex
     /// Anything else; passes the sanitiser first.
     case raw(String)
 
+    /// A count, as it is written in a list of arguments.
     public init(integerLiteral value: Int) { self = .number(value) }
+    /// A raw text, as it is written in a list of arguments.
     public init(stringLiteral value: String) { self = .raw(value) }
 }

@@ -11,6 +11,7 @@ public struct CatalogueText: Hashable, Sendable {
     /// A literal of the program, such as a separator.
     public init(_ literal: StaticString) { safe = SafeText(literal: literal) }
 
+    /// No words.
     public static let empty = CatalogueText(SafeText.empty)
 
     /// Columns that the words take.
@@ -19,6 +20,7 @@ public struct CatalogueText: Hashable, Sendable {
     /// The words as plain text, for files, tests and the screen reader.
     public var string: String { safe.string }
 
+    /// Words one after the other.
     public static func + (first: Self, second: Self) -> Self { CatalogueText(first.safe + second.safe) }
 }
 

@@ -9,6 +9,7 @@ public enum Language: String, CaseIterable, Sendable {
 
 /// Every word on the screen, in the officer's language: texts with `{name}` places, numbers, times and ages.
 public struct Strings: Sendable {
+    /// The language of these words.
     public let language: Language
     private let templates: [String: Template]
 

@@ -3,8 +3,8 @@ import Ground
 /// A directory that others put files into: each `.jsonl` or `.jsonl.gz` is read once, in the order of the names.
 ///
 /// Names that start with a dot, that are not UTF-8, or that end otherwise (`.tmp`, `.part`) are left alone. A file
-/// that still grows is followed until it has been still for `IntakeLimits.quietSeconds`; what is added to it after that is
-/// not read.
+/// that still grows is followed until it has been still for `IntakeLimits.quietSeconds`; what is added to it after
+/// that is not read.
 struct DirectorySource: Source {
     private let path: String
     /// Names that were read, as bytes; a name that leaves the directory leaves here too.
@@ -61,7 +61,9 @@ struct DirectorySource: Source {
 }
 
 private func isWanted(_ name: String) -> Bool {
-    !name.utf8.starts(with: ".".utf8) && (ends(name, ".jsonl") || ends(name, ".jsonl.gz"))
+    // A quarantine kept in the same directory must not feed on itself.
+    !name.utf8.starts(with: ".".utf8) && name != Quarantine.fileName
+        && (ends(name, ".jsonl") || ends(name, ".jsonl.gz"))
 }
 
 private func ends(_ name: String, _ ending: String) -> Bool {

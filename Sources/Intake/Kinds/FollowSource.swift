@@ -21,9 +21,21 @@ struct FollowSource: Source {
             let found = try reader.status().identity
             if found != identity { handled = 0 }
             identity = found
-            try follow(&reader, &feed)
+            do throws(IntakeError) {
+                try follow(&reader, &feed)
+            } catch {
+                guard error.isFinal, error.code != .stopped else { throw error }
+                try feed.flush()
+                feed.lose(error, afterLine: handled)
+                try awaitAnother(than: reader, &feed)
+            }
             identity = nil
         }
+    }
+
+    /// Waits until the name stands for another file, or for this one cut short.
+    private func awaitAnother(than reader: FileReader, _ feed: inout SourceFeed) throws(IntakeError) {
+        while let now = FileStatus.of(path), now.identity == identity, now.size >= reader.bytesRead { try feed.idle() }
     }
 
     /// Reads on until another file has taken the name.

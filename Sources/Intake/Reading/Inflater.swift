@@ -2,8 +2,8 @@ import CZlib
 
 /// Unpacks gzip a stretch at a time, however many members it has, and stops at a bomb.
 ///
-/// Memory stays at one block whatever comes in; what a bomb could cost is time, and `IntakeLimits.inflatedRatioMax` over
-/// `IntakeLimits.inflatedWindowBytes` ends that within milliseconds.
+/// Memory stays at one block whatever comes in; what a bomb could cost is time, and `IntakeLimits.inflatedRatioMax`
+/// over `IntakeLimits.inflatedWindowBytes` ends that within milliseconds.
 @safe final class Inflater {
     // Safe: allocated in init and freed in deinit by this object alone; zlib remembers the address, so it must stay.
     private let stream: UnsafeMutablePointer<z_stream>
@@ -84,8 +84,8 @@ import CZlib
         guard window.produced <= window.consumed * IntakeLimits.inflatedRatioMax else {
             return IntakeError(
                 .compressedBomb, subject: path,
-                "\(path) swells more than \(IntakeLimits.inflatedRatioMax) times at byte \(consumed) of its packed text, "
-                    + "which no file of posts does; it is not read further")
+                "\(path) swells more than \(IntakeLimits.inflatedRatioMax) times at byte \(consumed) of its packed "
+                    + "text, which no file of posts does; it is not read further")
         }
         window = (0, 0)
         return nil
