@@ -89,7 +89,7 @@ let package = Package(
         tests("TerminalTests", ["Terminal", "Console"]),
         tests("WatchTests", ["Watch", "Casework", "Detection", "Election", "EventStore", "Ground", "Intake"]),
         tests("RehearsalTests", ["Rehearsal", "Detection", "Casework", "Intake", "Election", "Ground"]),
-        tests("EndToEndTests", ["Ground"]),
+        tests("EndToEndTests", ["Ground", "nachtwacht"]),
         tests("ArchitectureTests", []),
     ]
 )

@@ -13,11 +13,13 @@ public struct DetectionConfiguration: Sendable, Hashable {
     /// Different objects that a pair must have shared together.
     public var pairObjectsMin = 3
     /// The score of a pair halves in this time.
-    public var pairHalfLifeSeconds: Int64 = 86_400
+    public var pairHalfLifeSeconds: Int64 = 14 * 86_400
     /// Accounts that make a group a finding.
     public var groupAccountsMin = 3
     /// Accounts that were seen in this time are the crowd against which a coincidence is weighed.
     public var crowdSeconds: Int64 = 86_400
+    /// An account that was silent this long is forgotten.
+    public var memorySeconds: Int64 = 28 * 86_400
     /// The same text from this many accounts makes a finding.
     public var copypastaAccountsMin = 5
     public var copypastaWindowSeconds: Int64 = 600

@@ -21,3 +21,9 @@ struct NameTable: Sendable {
 
     func name(_ number: UInt16) -> String { names[Int(number)] }
 }
+
+/// The names of platforms and languages of this run.
+struct Names: Sendable {
+    var platforms = NameTable()
+    var languages = NameTable()
+}

@@ -19,21 +19,6 @@ enum PostField: Int, CaseIterable {
     case created
     case followers
 
-    /// Set in a mask of the fields that have a value.
-    var bit: UInt32 { 1 << UInt32(rawValue) }
-
-    /// Set in the same duty for fields that were named, with a value or null; the two masks share one word.
-    var duplicateBit: UInt32 {
-        // Only the four fields that every post needs keep "named" and "has a value" apart.
-        switch self {
-        case .id: 1 << 28
-        case .platform: 1 << 29
-        case .account: 1 << 30
-        case .time: 1 << 31
-        default: bit
-        }
-    }
-
     /// The field whose name lies at `range`; nil for a name that no post has.
     static func named(_ bytes: [UInt8], _ range: ByteRange) -> PostField? {
         guard range.count >= 2, range.count <= 9 else { return nil }
@@ -53,4 +38,24 @@ enum PostField: Int, CaseIterable {
     private static let packedNames = names.map { name in
         name.reduce(UInt64(name.count)) { $0 &* 0x100_0000_01B3 ^ UInt64($1) }
     }
+}
+
+/// Some of the fields, in one word.
+struct FieldSet {
+    private var bits: UInt32 = 0
+
+    func contains(_ field: PostField) -> Bool { bits & (1 << UInt32(field.rawValue)) != 0 }
+
+    /// False when the field was in it already.
+    mutating func insert(_ field: PostField) -> Bool {
+        guard !contains(field) else { return false }
+        bits |= 1 << UInt32(field.rawValue)
+        return true
+    }
+}
+
+/// The fields that a post named, and those of them that were not null.
+struct FieldsSeen {
+    var named = FieldSet()
+    var valued = FieldSet()
 }

@@ -52,7 +52,7 @@ struct PostScanner: Sendable {
 
     private mutating func post() throws(PostError) -> PostRecord {
         var record = PostRecord()
-        var seen: UInt32 = 0
+        var seen = FieldsSeen()
         try open()
         skipSpace()
         if peek == 0x7D {
@@ -66,7 +66,7 @@ struct PostScanner: Sendable {
         }
         skipSpace()
         guard position == end else { throw error(.malformed, "something follows the object") }
-        for field in [PostField.id, .platform, .account, .time] where seen & field.bit == 0 {
+        for field in [PostField.id, .platform, .account, .time] where !seen.valued.contains(field) {
             throw error(.missingField, "the post has no '\(field)'")
         }
         return record
@@ -78,7 +78,7 @@ struct PostScanner: Sendable {
         position += 1
     }
 
-    private mutating func member(into record: inout PostRecord, seen: inout UInt32) throws(PostError) {
+    private mutating func member(into record: inout PostRecord, seen: inout FieldsSeen) throws(PostError) {
         skipSpace()
         guard peek == 0x22 else { throw error(.malformed, "a field name in quotes is expected") }
         let field = PostField.named(bytes, try string())
@@ -87,10 +87,9 @@ struct PostScanner: Sendable {
         position += 1
         skipSpace()
         guard let field else { return try skipValue(depth: 1) }
-        guard seen & field.duplicateBit == 0 else { throw error(.duplicateField, "'\(field)' stands there twice") }
-        seen |= field.duplicateBit
+        guard seen.named.insert(field) else { throw error(.duplicateField, "'\(field)' stands there twice") }
         if peek == 0x6E { return try literal("null") }
-        seen |= field.bit
+        _ = seen.valued.insert(field)
         try value(of: field, into: &record)
     }
 

@@ -39,10 +39,10 @@ struct ClusterComposer {
         switch HiddenScalar(scalar) {
         case .none: addOrdinary(scalar)
         case .control: addControl(scalar)
-        case .bidi(let name):
+        case .bidi:
             hidden.bidi += 1
             standIn(0x27E6)
-            for byte in name.utf8 { standIn(UInt32(byte)) }
+            for byte in HiddenScalar.bidiName(scalar).utf8 { standIn(UInt32(byte)) }
             standIn(0x27E7)
         case .zeroWidth: hidden.zeroWidth += 1
         case .joiner:
@@ -73,16 +73,16 @@ struct ClusterComposer {
         let facts = ScalarFacts(scalar)
         if facts.isRightToLeft { hidden.rightToLeft = true }
         if facts.isWord { wordScripts |= 1 << facts.script.rawValue } else { endWord() }
+        if joinsPictures, HiddenScalar.isPicture(scalar) {
+            joinsPictures = false
+            hasVariation = false
+            return
+        }
         switch facts.width {
-        case nil where joinsPictures && HiddenScalar.isPicture(scalar): joinsPictures = false
         case nil:
             hidden.replaced += 1
             standIn(UTF8Decoder.replacement)
         case 0: addMark(scalar)
-        case 2 where joinsPictures && HiddenScalar.isPicture(scalar),
-            1 where joinsPictures && HiddenScalar.isPicture(scalar):
-            joinsPictures = false
-            hasVariation = false
         case .some(let width):
             put(scalar, width: UInt8(width), takesMarks: scalar != 0x3000 && scalar != UTF8Decoder.replacement)
         }

@@ -82,6 +82,13 @@ private struct WordSqueezer {
     private mutating func takeWord() {
         var isFirst = true
         while read < bytes.count {
+            let first = bytes[read]
+            if !isFirst, first < 0x80, WordSqueezer.isWord(UInt32(first)) {
+                bytes[written] = first
+                written += 1
+                read += 1
+                continue
+            }
             let step = UTF8Decoder.step(bytes.span, at: read)
             if !isFirst, step.scalar == 0x27 || step.scalar == 0x2019 {
                 read += step.length

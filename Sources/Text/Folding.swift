@@ -12,8 +12,9 @@ public enum Folding {
         output.append(contentsOf: bytes)
         if lowerASCII(&output) { return }
         output.removeAll(keepingCapacity: true)
-        var folder = WordFolder(isLatinText: WordFolder.isLatin(bytes))
-        folder.fold(bytes, into: &output)
+        var room: [UInt8] = []
+        swap(&room, &output)
+        output = WordFolder.folded(bytes, output: room)
     }
 
     /// The folded form of `bytes`.

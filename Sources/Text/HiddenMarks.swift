@@ -21,6 +21,7 @@ public struct HiddenMarks: Hashable, Sendable {
     /// Whether the text went on beyond the limit.
     public var cut = false
 
+    /// Nothing hidden.
     public init() {}
 
     /// Whether nothing was hidden.

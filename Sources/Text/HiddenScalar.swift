@@ -1,9 +1,12 @@
 /// What a scalar hides behind: the kinds that are never drawn as they come.
 enum HiddenScalar {
-    case none, control, zeroWidth, joiner, variation, skinTone, tag, space
-    case bidi(String)
+    case none, control, bidi, zeroWidth, joiner, variation, skinTone, tag, space
 
     init(_ scalar: UInt32) {
+        if scalar &- 0xAE < 0x252 {
+            self = .none
+            return
+        }
         switch scalar {
         case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: self = .control
         case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F: self = .space
@@ -11,11 +14,13 @@ enum HiddenScalar {
         case 0xFE0E, 0xFE0F: self = .variation
         case 0x1F3FB...0x1F3FF: self = .skinTone
         case 0xE0000...0xE007F: self = .tag
-        default: self = HiddenScalar.bidiName(scalar).map { .bidi($0) } ?? HiddenScalar.invisible(scalar)
+        case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: self = .bidi
+        default: self = HiddenScalar.invisible(scalar)
         }
     }
 
-    private static func bidiName(_ scalar: UInt32) -> String? {
+    /// The name by which Unicode's bidi rules know the control `scalar`.
+    static func bidiName(_ scalar: UInt32) -> String {
         switch scalar {
         case 0x061C: "ALM"
         case 0x200E: "LRM"
@@ -28,8 +33,7 @@ enum HiddenScalar {
         case 0x2066: "LRI"
         case 0x2067: "RLI"
         case 0x2068: "FSI"
-        case 0x2069: "PDI"
-        default: nil
+        default: "PDI"
         }
     }
 

@@ -90,11 +90,16 @@ struct LinkParts {
         return (authority[..<colon], authority[(colon + 1)...])
     }
 
+    /// Whether `host` is made of name characters, or is an IPv6 address in brackets.
     private static func isHost(_ host: ArraySlice<UInt8>) -> Bool {
-        !host.isEmpty
-            && host.allSatisfy {
-                $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || "-._:[]".utf8.contains($0)
-            }
+        if host.first == UInt8(ascii: "["), host.last == UInt8(ascii: "]") {
+            return host.dropFirst().dropLast().allSatisfy { isNameByte($0) || $0 == UInt8(ascii: ":") }
+        }
+        return !host.isEmpty && host.allSatisfy(isNameByte)
+    }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || "-._".utf8.contains(byte)
     }
 
     /// Without a scheme a link needs a dot in its host and a last label in letters, and `www.` or something after it.

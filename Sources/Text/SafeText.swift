@@ -4,9 +4,13 @@
 public struct SafeText: Hashable, Sendable {
     /// One drawn character: a base, up to two combining marks (0 for none) and its columns, 1 or 2.
     public struct Cluster: Hashable, Sendable {
+        /// The scalar that takes the columns.
         public let base: UInt32
+        /// The first combining mark on it; 0 for none.
         public let mark1: UInt32
+        /// The second combining mark on it; 0 for none.
         public let mark2: UInt32
+        /// Columns taken, 1 or 2.
         public let width: UInt8
 
         init(base: UInt32, mark1: UInt32 = 0, mark2: UInt32 = 0, width: UInt8 = 1) {

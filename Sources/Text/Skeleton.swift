@@ -1,7 +1,7 @@
 /// What a name looks like when read in haste: names with the same skeleton pass for one another.
 ///
-/// After UTS #39, with a table of our own and after folding: every look-alike becomes its Latin letter whatever word it
-/// stands in, so `Кiesraad`, `ｋｉｅｓｒａａｄ` and `kiesraad` are one. A skeleton is for comparing, never for showing.
+/// After UTS #39, with a table of our own and after folding: every look-alike becomes its Latin letter whatever word
+/// it stands in, so `Кiesraad`, `ｋｉｅｓｒａａｄ` and `kiesraad` are one. A skeleton is for comparing, never for showing.
 public enum Skeleton {
     /// The skeleton of `bytes`.
     ///

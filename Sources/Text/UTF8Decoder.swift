@@ -8,8 +8,11 @@ public enum UTF8Decoder {
 
     /// One step: the scalar, the bytes it took (1 to 4) and whether they were well-formed.
     public struct Step: Equatable, Sendable {
+        /// The scalar, U+FFFD when the bytes were ill-formed.
         public var scalar: UInt32
+        /// Bytes taken.
         public var length: Int
+        /// Whether the bytes were well-formed.
         public var isValid: Bool
     }
 
@@ -72,10 +75,13 @@ public struct UTF8Cursor: Sequence, IteratorProtocol {
     /// How many ill-formed parts were met so far.
     public private(set) var invalidCount = 0
 
+    /// A walk from the first of `bytes`.
     public init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
 
+    /// A walk from the first of `bytes`.
     public init(_ bytes: [UInt8]) { self.bytes = bytes[...] }
 
+    /// The next scalar; nil at the end.
     public mutating func next() -> UInt32? {
         guard offset < bytes.count else { return nil }
         let step = UTF8Decoder.step(bytes.span, at: offset)
