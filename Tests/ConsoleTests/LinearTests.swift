@@ -25,7 +25,7 @@ import Text
     }
 
     @Test func `what is critical comes first and starts with the word`() throws {
-        let lines = try lines(upTo: 61)
+        let lines = try lines(upTo: 1)
         #expect(lines.first?.hasPrefix("KRITIEK: nieuw signaal 1, Verstoring") == true)
         #expect(lines.contains { $0.contains("ingevoerd signaal 6") && $0.contains("stroomstoring") })
         #expect(lines.contains { $0.contains("Besluit van DO-2: terzijde gelegd, signalen: 5") })
@@ -129,7 +129,7 @@ import Text
         ("toon 99", "er is geen signaal 99"), ("claim 0", "nummer van een signaal"), ("note 3", "de tekst ontbreekt"),
         ("terzijde 3", "ontbreekt"), ("verwijs 3 niemand", "geen partner heet niemand"), ("melding 3", "zo: melding"),
         ("incident 3 twijfel", "SEVERITY"), ("neemm 3", "geen opdracht heet neemm"), ("zoom", "geen opdracht"),
-        ("snooze 3 hsb", "past hier niet"),
+        ("snooze 3 ooit", "past hier niet"),
     ])
     func `a line that is no command gets a sentence that helps`(line: String, sentence: String) throws {
         var session = LinearSession()

@@ -39,7 +39,7 @@ private struct Drawing: Sendable, CustomTestStringConvertible {
         Drawing(name: "area1") { RiskAreasPane.draw(&$0, in: $1, $2, focused: false, area: .disturbance) },
         Drawing(name: "area3") { RiskAreasPane.draw(&$0, in: $1, $2, focused: true, area: .doubt) },
         Drawing(name: "platforms") { PlatformsPane.draw(&$0, in: $1, $2, focused: false) },
-        Drawing(name: "timeline") { TimelinePane.draw(&$0, in: $1, $2, focused: false, zoom: 2) },
+        Drawing(name: "timeline") { TimelinePane.draw(&$0, in: $1, $2, focused: false) },
         Drawing(name: "incidents") { IncidentsPane.draw(&$0, in: $1, $2, focused: true, selected: 0) },
         Drawing(name: "log") { LogPane.draw(&$0, in: $1, $2, focused: true, lines: logLines, selected: 1) },
         Drawing(name: "sources") { SourcesPane.draw(&$0, in: $1, $2, focused: true, selected: 1) },
@@ -161,7 +161,7 @@ private struct Place: Sendable, CustomTestStringConvertible {
         let frame = PanesNight.frame(13, 1, context) {
             RiskAreasPane.draw(&$0, in: $1, $2, focused: false, area: .influence)
         }
-        #expect(FrameText.plain(frame) == "2 Beïnvloed… 1\n")
+        #expect(FrameText.plain(frame) == "2 Beïnvloe… 1\n")
     }
 
     @Test func `an empty night says so in every pane`() throws {

@@ -79,10 +79,10 @@ import Text
     }
 
     @Test func `the flat form names the next milestone and how long it takes`() throws {
-        let text = try text(at: PanesNight.now, columns: 100, rows: 5)
+        let text = try text(at: PanesNight.now, columns: 130, rows: 5)
         let next = try #require(Timeline(try PanesNight.profile).next(after: PanesNight.now))
         #expect(text.contains(try next.title(Shipped.strings(.dutch)).string))
         #expect(text.contains("over "))
-        #expect(text.contains("20:00"))
+        #expect(text.contains("18:00"))
     }
 }

@@ -172,9 +172,15 @@ enum SourceHealth: Equatable {
         }
     }
 
+    /// The state in a word, where a source that reads and brings nothing is silent.
     func word(_ state: SourceStatus.State) -> PaneString {
+        self == .silent ? .sourceSilent : SourceHealth.word(of: state)
+    }
+
+    /// The state in a word.
+    static func word(of state: SourceStatus.State) -> PaneString {
         switch state {
-        case .reading: self == .silent ? .sourceSilent : .sourceReading
+        case .reading: .sourceReading
         case .starting: .sourceStarting
         case .waiting: .sourceWaiting
         case .ended: .sourceEnded
