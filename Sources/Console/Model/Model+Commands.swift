@@ -227,7 +227,7 @@ extension Model {
             say(.hint, .noCritical)
             return
         }
-        if view != .dashboard, view != .queue { _ = go(to: .dashboard) }
+        if screen != .dashboard, screen != .queue { _ = go(to: .dashboard) }
         focus = .queue
         alarm = nil
         presentQueue.lock(self.now)

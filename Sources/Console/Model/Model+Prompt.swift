@@ -100,10 +100,12 @@ extension Model {
         guard prompt?.kind == .filter, let text = prompt?.line.text else { return }
         do {
             let filter = try Filter(text)
+            let matches = source.listed(filter, marks: queue.marks).count
             prompt?.complaint = nil
-            prompt?.matches = source.listed(filter, marks: queue.marks).count
+            prompt?.matches = matches
         } catch {
-            prompt?.complaint = error.text(settings.strings)
+            let complaint = error.text(settings.strings)
+            prompt?.complaint = complaint
             prompt?.matches = nil
         }
     }

@@ -18,7 +18,7 @@ public struct Model: Sendable {
 
     var columns: Int
     var rows: Int
-    var view = ConsoleCommand.ViewName.dashboard
+    var screen = ConsoleCommand.ViewName.dashboard
     var views: [ConsoleCommand.ViewName] = []
     var focus = PaneID.queue
     var isZoomed = false
@@ -187,7 +187,7 @@ extension Model {
 
     /// Where the panes stand now.
     var places: [PaneID: Rectangle] {
-        Layout.of(columns: columns, rows: rows, view: view, zoom: isZoomed && view == .dashboard ? focus : nil)
+        Layout.of(columns: columns, rows: rows, view: screen, zoom: isZoomed && screen == .dashboard ? focus : nil)
     }
 
     /// Rows of the queue that fit on the screen.

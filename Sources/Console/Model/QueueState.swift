@@ -1,4 +1,5 @@
 import Casework
+import Detection
 import Ground
 
 /// The triage queue as one officer sees it: bound to signals by name, never to row numbers.

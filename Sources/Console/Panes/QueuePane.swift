@@ -1,4 +1,5 @@
 import Casework
+import Detection
 import Ground
 import Text
 
