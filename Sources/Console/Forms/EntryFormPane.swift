@@ -84,7 +84,8 @@ public enum EntryFormPane {
         }
         let before = Sanitiser.safe(String(line.characters[first..<line.cursor]))
         canvas.draw(before, row: 0, role, columns: canvas.columns)
-        canvas.draw(line.parts.after, column: before.width, row: 0, role, columns: max(canvas.columns - before.width, 0))
+        canvas.draw(
+            line.parts.after, column: before.width, row: 0, role, columns: max(canvas.columns - before.width, 0))
         if isHere { canvas.placeCursor(column: before.width, row: 0) }
     }
 

@@ -11,7 +11,8 @@ enum LinearListing {
         let ids = context.summary.areas.filter { area == nil || $0.area == area }.flatMap(\.top)
         let signals = ids.compactMap { context.board.signals[$0] }.sorted { $0.comesBefore($1) }
         let places = Dictionary(
-            context.board.arrivals.enumerated().map { ($0.element, $0.offset + 1) }) { first, _ in first }
+            context.board.arrivals.enumerated().map { ($0.element, $0.offset + 1) }
+        ) { first, _ in first }
         var lines = [strings.text(LinearString.listHead, ["n": .number(signals.count)])]
         lines += signals.prefix(LinearSession.listMax).map { signal in
             let line = LinearPresenter.line(.signal, signal, number: places[signal.id] ?? 0, strings)
@@ -34,7 +35,8 @@ enum LinearListing {
                     LinearString.showCounts,
                     [
                         "posts": .number(finding.posts), "accounts": .number(finding.accounts),
-                        "rate": .text(strings.decimal(finding.rate)), "score": .text(strings.decimal(finding.score, places: 2)),
+                        "rate": .text(strings.decimal(finding.rate)),
+                        "score": .text(strings.decimal(finding.score, places: 2)),
                     ]))
             lines += finding.reasons.map { reason in
                 strings.text(LinearString.showReason, ["text": .text(FindingString.text(reason, strings))])

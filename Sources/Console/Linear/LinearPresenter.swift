@@ -105,10 +105,9 @@ public enum LinearPresenter {
 
     /// A source and its state in one line.
     static func line(_ source: SourceStatus, _ strings: Strings) -> CatalogueText {
-        let health: SourceHealth = source.state == .reading ? .live : .off
         let state = strings.text(
             LinearString.sourceState,
-            ["name": .raw(source.name), "state": .text(strings.text(health.word(source.state)))])
+            ["name": .raw(source.name), "state": .text(strings.text(SourceHealth.word(of: source.state)))])
         guard let reason = source.reason else { return state }
         return state + strings.text(LinearString.sourceReason, ["reason": .raw(reason)])
     }

@@ -32,7 +32,7 @@ public struct LinearSession: Sendable {
         let open = context.strings.number(context.summary.open)
         let critical = context.strings.number(context.summary.critical)
         return [
-            context.strings.text(LinearString.welcome, ["open": .text(open), "critical": .text(critical)]),
+            context.strings.text(LinearString.welcome, ["open": .text(open), "critical": .text(critical)])
         ]
     }
 
@@ -70,7 +70,8 @@ public struct LinearSession: Sendable {
             return Reply(lines: LinearListing.detail(signal, number: number, context))
         case .time: return Reply(lines: LinearListing.time(context))
         case .sources: return Reply(lines: context.board.sources.map { LinearPresenter.line($0, strings) })
-        case .help: return Reply(lines: strings.text(LinearString.help).safe.wrapped(columns: 200).map(CatalogueText.init))
+        case .help:
+            return Reply(lines: strings.text(LinearString.help).safe.wrapped(columns: 200).map(CatalogueText.init))
         case .quit: return Reply(quits: true)
         case .undo: return asked(.undo)
         case .enter(let channel, let area, let severity, let text):
@@ -101,7 +102,9 @@ public struct LinearSession: Sendable {
         case .ungroup: return onSignals(numbers, context) { .ungroup($0.map(\.id)) }
         case .tag(let technique): return onSignals(numbers, context) { .tag($0.map(\.id), technique: technique) }
         case .group(let incident):
-            guard let incident else { return Reply(lines: [RefusalString.text(.unknownIncident(IncidentID("")), strings)]) }
+            guard let incident else {
+                return Reply(lines: [RefusalString.text(.unknownIncident(IncidentID("")), strings)])
+            }
             return onSignals(numbers, context) { .group($0.map(\.id), into: IncidentID(incident)) }
         case .refer(let name):
             guard let partner = LinearListing.partner(name, strings) else {

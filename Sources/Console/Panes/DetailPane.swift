@@ -85,7 +85,8 @@ struct DetailText {
         lines.append([
             .symbol(severity.symbol, severity.role), space,
             .text(strings.text(CommonString(signal.severity)).safe, severity.role), space, space,
-            .symbol(area.symbol, area.role), space, .text(strings.text(CommonString(signal.area)).safe, area.role), space,
+            .symbol(area.symbol, area.role), space, .text(strings.text(CommonString(signal.area)).safe, area.role),
+            space,
             space, .text(strings.text(FindingString(signal.finding?.kind)).safe, .text), space, space,
             .text(Sanitiser.safe(signal.id.value, clustersMax: 40), .dim),
         ])

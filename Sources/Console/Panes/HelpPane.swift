@@ -18,7 +18,8 @@ public enum HelpPane {
             var area = canvas.area
             if !filter.isEmpty, area.rows > 1 {
                 canvas.draw(
-                    strings.text(PaneString.helpFilter, ["text": .raw(filter), "n": .number(shown.count)]), row: 0, .hint,
+                    strings.text(PaneString.helpFilter, ["text": .raw(filter), "n": .number(shown.count)]), row: 0,
+                    .hint,
                     columns: canvas.columns)
                 area = area.split(top: 1).bottom
             }

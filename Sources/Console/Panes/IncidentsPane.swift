@@ -82,10 +82,16 @@ public enum IncidentsPane {
         ]
         if !incident.tags.isEmpty {
             lines.append(
-                (strings.text(PaneString.incidentTags, ["text": .raw(incident.tags.joined(separator: " "))]).safe, .text))
+                (
+                    strings.text(PaneString.incidentTags, ["text": .raw(incident.tags.joined(separator: " "))]).safe,
+                    .text
+                ))
         }
         lines.append(
-            (strings.text(count: incident.signals.count, one: PaneString.signalsOne, other: .signalsOther).safe, .header))
+            (
+                strings.text(count: incident.signals.count, one: PaneString.signalsOne, other: .signalsOther).safe,
+                .header
+            ))
         for signal in incident.signals.compactMap({ context.board.signals[$0] }) {
             let title = CatalogueText("- ") + strings.title(of: signal)
             lines.append((title.safe, .text))

@@ -6,6 +6,7 @@ import Text
 public enum LogPane {
     private static let subjectColumns = 100
     private static let actorColumns = 14
+    private static let kindColumns = 22
 
     /// Draws the lines around the selected one, oldest first.
     public static func draw(
@@ -33,12 +34,14 @@ public enum LogPane {
     ) {
         let strings = context.strings
         canvas.draw(
-            strings.number(Int(clamping: line.sequence)), before: sequenceColumns, row: row, .dim, columns: sequenceColumns)
+            strings.number(Int(clamping: line.sequence)), before: sequenceColumns, row: row, .dim,
+            columns: sequenceColumns)
         var column = sequenceColumns + 1
         column += canvas.draw(strings.timeWithSeconds(line.time), column: column, row: row, .text) + 1
         canvas.draw(Sanitiser.safe(line.actor, clustersMax: 40), column: column, row: row, .dim, columns: actorColumns)
         column += actorColumns + 1
-        column += canvas.draw(strings.event(line.kind), column: column, row: row, columns: max(canvas.columns - column, 0)) + 1
+        canvas.draw(strings.event(line.kind), column: column, row: row, columns: kindColumns)
+        column += kindColumns + 1
         if canvas.columns >= subjectColumns {
             column += canvas.draw(Sanitiser.safe(line.subject, clustersMax: 24), column: column, row: row, .dim) + 1
         }

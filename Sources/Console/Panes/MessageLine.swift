@@ -55,7 +55,8 @@ enum MessageLine {
         case .quit: strings.text(ActString.confirmQuit)
         case .verdict(let verdict, let ids):
             strings.text(
-                count: ids.count, one: ActString.confirmOne, other: .confirmMany, ["act": .text(verdict.words(strings))])
+                count: ids.count, one: ActString.confirmOne, other: .confirmMany, ["act": .text(verdict.words(strings))]
+            )
         }
     }
 

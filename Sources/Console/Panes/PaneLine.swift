@@ -11,7 +11,9 @@ struct PaneLine {
 
     mutating func add(_ text: CatalogueText, _ role: Role = .text) { parts.append((text.safe, role)) }
 
-    mutating func add(_ literal: StaticString, _ role: Role = .text) { parts.append((SafeText(literal: literal), role)) }
+    mutating func add(_ literal: StaticString, _ role: Role = .text) {
+        parts.append((SafeText(literal: literal), role))
+    }
 
     /// A word after a blank.
     mutating func append(_ text: CatalogueText, _ role: Role = .text) {

@@ -88,9 +88,10 @@ public enum PlatformsPane {
     /// A table: state, reports, posts, where the arrangement is written.
     private static func drawWide(_ canvas: inout Canvas, _ context: PaneContext, _ channels: [Channel]) {
         let strings = context.strings
-        let (reports, posts, source) = (44, 64, canvas.columns - 28)
+        let (reports, posts, source) = (36, 54, canvas.columns - 28)
         canvas.draw(strings.text(PaneString.channelHead), column: 2, row: 0, .header, columns: reports - 3)
-        canvas.draw(strings.text(PaneString.reportsHead), column: reports, row: 0, .header, columns: posts - reports - 1)
+        canvas.draw(
+            strings.text(PaneString.reportsHead), column: reports, row: 0, .header, columns: posts - reports - 1)
         canvas.draw(strings.text(PaneString.postsHead), column: posts, row: 0, .header, columns: source - posts - 1)
         canvas.draw(strings.text(PaneString.sourceHead), column: source, row: 0, .header, columns: 28)
         for (index, channel) in channels.enumerated() {

@@ -52,7 +52,9 @@ enum QueuePane {
         if !queue.marks.isEmpty {
             top.append(strings.text(ScreenString.markedCount, ["n": .number(queue.marks.count)]))
         }
-        if queue.isFrozen { top.append(strings.text(ScreenString.frozen)) } else if queue.isLocked {
+        if queue.isFrozen {
+            top.append(strings.text(ScreenString.frozen))
+        } else if queue.isLocked {
             top.append(strings.text(ScreenString.reading))
         }
         if queue.newAbove > 0 { top.append(strings.text(ScreenString.newAbove, ["n": .number(queue.newAbove)])) }
@@ -94,7 +96,8 @@ enum QueuePane {
             canvas.draw(count, before: column + 6, row: row, isOpen ? .text : .passed, columns: 6)
             column += 7
         }
-        let state = isPending ? (strings.text(ScreenString.pending), .deliveryPending) : SignalLook.state(signal, context)
+        let state =
+            isPending ? (strings.text(ScreenString.pending), .deliveryPending) : SignalLook.state(signal, context)
         let right = drawRight(&canvas, row, state, signal)
         let title = canvas.columns >= 100 ? kind(signal, context) : SignalLook.title(signal)
         canvas.draw(title, column: column, row: row, isOpen ? .text : .passed, columns: max(right - column - 1, 0))
@@ -107,7 +110,9 @@ enum QueuePane {
     ) -> Int {
         var right = canvas.columns
         let room = max(canvas.columns / 3, 4)
-        if !state.text.safe.isEmpty { right = canvas.draw(state.text, before: right, row: row, state.role, columns: room) - 1 }
+        if !state.text.safe.isEmpty {
+            right = canvas.draw(state.text, before: right, row: row, state.role, columns: room) - 1
+        }
         if let badges = SignalLook.badges(Sanitiser.safe(signal.title, clustersMax: 400)), canvas.columns >= 60 {
             right = canvas.draw(badges, before: right, row: row, .warning, columns: 16) - 1
         }

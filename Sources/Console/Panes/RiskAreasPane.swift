@@ -9,6 +9,8 @@ public enum RiskAreasPane {
     static let trendMinutes = 60
     /// Columns from which the counts stand beside the state instead of below it.
     private static let wideColumns = 60
+    /// Columns from which a signal shows its accounts beside its title.
+    private static let accountsColumns = 30
 
     /// Draws `area`; the layout places three of them.
     public static func draw(
@@ -45,9 +47,8 @@ public enum RiskAreasPane {
         line.append(strings.text(summary.state.word), symbol.role)
         line.add("  ")
         line.add(strings.text(count: summary.open, one: PaneString.openOne, other: .openOther))
-        if summary.unseen > 0 {
-            line.separate(strings.text(PaneString.unseen, ["n": .number(summary.unseen)]), .unseen)
-        }
+        let unseen = strings.text(PaneString.unseen, ["n": .number(summary.unseen)])
+        if summary.unseen > 0, line.width + 3 + unseen.width <= canvas.columns { line.separate(unseen, .unseen) }
         let used = canvas.draw(line, row: 0)
         if let counts, used + 2 + counts.width <= canvas.columns {
             canvas.draw(counts, before: canvas.columns, row: 0, .dim)
@@ -97,11 +98,11 @@ public enum RiskAreasPane {
     private static func drawSignal(_ canvas: inout Canvas, _ context: PaneContext, _ signal: Signal, row: Int) {
         let strings = context.strings
         var tail: [CatalogueText] = []
-        if let finding = signal.finding {
+        if let finding = signal.finding, canvas.columns >= accountsColumns {
             let accounts = PaneString.accountsShort
             tail.append(strings.text(accounts, ["n": .number(finding.accounts)]))
         }
-        if canvas.columns >= 46 { tail.append(strings.kind(of: signal)) }
+        if canvas.columns >= wideColumns, !signal.title.isEmpty { tail.append(strings.kind(of: signal)) }
         tail.append(strings.age(seconds: context.now.seconds(since: signal.arrived)))
         let end = canvas.draw(tail.joined(" · "), before: canvas.columns, row: row, .dim, columns: canvas.columns - 3)
         let sign = canvas.draw(signal.severity.symbol, row: row, signal.severity.role)

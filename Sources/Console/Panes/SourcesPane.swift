@@ -78,7 +78,8 @@ public enum SourcesPane {
         guard canvas.rows > 1, sources.indices.contains(max(selected, 0)) else { return }
         let source = sources[max(selected, 0)]
         canvas.horizontalRule(row: 0)
-        canvas.draw(Sanitiser.safe(source.name, clustersMax: 80), column: 1, row: 0, .title, columns: canvas.columns - 2)
+        canvas.draw(
+            Sanitiser.safe(source.name, clustersMax: 80), column: 1, row: 0, .title, columns: canvas.columns - 2)
         let lines: [(SafeText, Role)] =
             if let badLines { refused(badLines, context.strings) } else { particulars(source, context) }
         var row = 1
@@ -102,7 +103,9 @@ public enum SourcesPane {
             (strings.text(key, ["text": .raw(value)]).safe, .text)
         }
         var lines = [named(.sourceSpec, source.spec), named(.sourceBasis, source.basis)]
-        if let reason = source.reason { lines.append((strings.text(PaneString.sourceReason, ["text": .raw(reason)]).safe, .error)) }
+        if let reason = source.reason {
+            lines.append((strings.text(PaneString.sourceReason, ["text": .raw(reason)]).safe, .error))
+        }
         if let retry = source.retryAt, retry > context.now {
             let wait = strings.countdown(seconds: retry.seconds(since: context.now))
             lines.append((strings.text(PaneString.sourceRetry, ["time": .text(wait)]).safe, .warning))
@@ -114,7 +117,8 @@ public enum SourcesPane {
         ]
         lines.append((counts.joined(" · ").safe, .text))
         if let last = source.lastPost {
-            lines.append((strings.text(PaneString.sourceLast, ["time": .text(strings.timeWithSeconds(last))]).safe, .text))
+            lines.append(
+                (strings.text(PaneString.sourceLast, ["time": .text(strings.timeWithSeconds(last))]).safe, .text))
         }
         if let file = source.quarantine { lines.append(named(.sourceQuarantine, file)) }
         return lines
@@ -168,9 +172,15 @@ enum SourceHealth: Equatable {
         }
     }
 
+    /// The state in a word, where a source that reads and brings nothing is silent.
     func word(_ state: SourceStatus.State) -> PaneString {
+        self == .silent ? .sourceSilent : SourceHealth.word(of: state)
+    }
+
+    /// The state in a word.
+    static func word(of state: SourceStatus.State) -> PaneString {
         switch state {
-        case .reading: self == .silent ? .sourceSilent : .sourceReading
+        case .reading: .sourceReading
         case .starting: .sourceStarting
         case .waiting: .sourceWaiting
         case .ended: .sourceEnded

@@ -32,50 +32,72 @@ enum TimelineAxis {
         if canvas.rows >= 3 { drawArrivals(&canvas, context, scale, row: 2) }
     }
 
+    /// What is late, in the left half, and what comes next; each in words.
     private static func drawHeadline(
         _ canvas: inout Canvas, _ context: PaneContext, _ timeline: Timeline, met: Set<MilestoneID>
     ) {
         let strings = context.strings
-        var line = PaneLine()
         let late = timeline.late(at: context.now, met: met)
-        let next = timeline.next(after: context.now)
-        for milestone in late.prefix(1) + (next.map { [$0] } ?? []) {
-            let status = timeline.status(of: milestone, at: context.now, met: met)
-            let isNext = milestone.id == next?.id
-            let mark = TimelineMark(milestone, status, isNext: isNext, now: context.now, strings)
-            if line.width > 0 { line.add("  ") }
-            line.add(canvas.sign(mark.symbol), mark.role)
-            line.append(mark.words, mark.role)
-            line.append(strings.time(milestone.at))
-            line.append(milestone.title(strings))
+        var column = 0
+        if let last = late.last {
+            var line = words(last, timeline, canvas, context, met: met)
+            if late.count > 1 {
+                line.separate(strings.text(PaneString.lateMore, ["n": .number(late.count - 1)]), .late)
+            }
+            column = canvas.draw(line, row: 0, columns: canvas.columns / 2) + 2
         }
-        if late.count > 1 {
-            line.separate(strings.text(PaneString.lateMore, ["n": .number(late.count - 1)]), .late)
+        if let next = timeline.next(after: context.now) {
+            canvas.draw(words(next, timeline, canvas, context, met: met), column: column, row: 0)
+        } else {
+            canvas.draw(strings.text(PaneString.nothingAhead), column: column, row: 0, .dim)
         }
-        if line.width == 0 { line.add(strings.text(PaneString.nothingAhead), .dim) }
-        canvas.draw(line, row: 0)
     }
 
+    private static func words(
+        _ milestone: Milestone, _ timeline: Timeline, _ canvas: Canvas, _ context: PaneContext, met: Set<MilestoneID>
+    ) -> PaneLine {
+        let mark = mark(milestone, timeline, context, met: met)
+        var line = PaneLine()
+        line.add(canvas.sign(mark.symbol), mark.role)
+        line.append(mark.words, mark.role)
+        line.append(context.strings.time(milestone.at))
+        line.append(milestone.title(context.strings))
+        return line
+    }
+
+    private static func mark(
+        _ milestone: Milestone, _ timeline: Timeline, _ context: PaneContext, met: Set<MilestoneID>
+    ) -> TimelineMark {
+        let status = timeline.status(of: milestone, at: context.now, met: met)
+        let isNext = milestone.id == timeline.next(after: context.now)?.id
+        return TimelineMark(milestone, status, isNext: isNext, now: context.now, context.strings)
+    }
+
+    /// The signs of the milestones on a line of hours; an hour's label stands right of its place, where nothing else is.
     private static func drawAxis(
         _ canvas: inout Canvas, _ context: PaneContext, _ timeline: Timeline, _ scale: Scale, met: Set<MilestoneID>,
         row: Int
     ) {
         canvas.horizontalRule(row: row)
+        var taken: Set<Int> = []
+        for milestone in context.profile.milestones {
+            guard let column = scale.column(of: milestone.at) else { continue }
+            let mark = mark(milestone, timeline, context, met: met)
+            canvas.draw(mark.symbol, column: column, row: row, mark.role)
+            taken.insert(column)
+        }
+        if let column = scale.column(of: context.now) {
+            canvas.draw("|", column: column, row: row, .now)
+            taken.insert(column)
+        }
         let lead = (3600 - scale.start.seconds % 3600) % 3600
         for hour in 0..<hours {
             let time = scale.start.adding(seconds: lead + hour * 3600)
-            if let column = scale.column(of: time), column + 5 <= canvas.columns {
-                canvas.draw(context.strings.time(time), column: column, row: row, .dim)
-            }
+            guard let column = scale.column(of: time) else { continue }
+            let part = column + 1..<column + 6
+            guard part.upperBound <= canvas.columns, taken.isDisjoint(with: part) else { continue }
+            canvas.draw(context.strings.time(time), column: part.lowerBound, row: row, .dim)
         }
-        for milestone in context.profile.milestones {
-            guard let column = scale.column(of: milestone.at) else { continue }
-            let status = timeline.status(of: milestone, at: context.now, met: met)
-            let isNext = milestone.id == timeline.next(after: context.now)?.id
-            let mark = TimelineMark(milestone, status, isNext: isNext, now: context.now, context.strings)
-            canvas.draw(mark.symbol, column: column, row: row, mark.role)
-        }
-        if let column = scale.column(of: context.now) { canvas.draw(Symbol.now, column: column, row: row, .now) }
     }
 
     private static func drawArrivals(_ canvas: inout Canvas, _ context: PaneContext, _ scale: Scale, row: Int) {

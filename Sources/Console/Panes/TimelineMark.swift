@@ -36,8 +36,8 @@ extension Milestone {
 }
 
 extension Timeline {
-    /// What the officer must know first: the milestone that is late longest, or else the next one.
+    /// What the officer must know first: what became late last, or else what comes next.
     func headline(at now: Instant, met: Set<MilestoneID>) -> Milestone? {
-        late(at: now, met: met).first ?? next(after: now)
+        late(at: now, met: met).last ?? next(after: now)
     }
 }

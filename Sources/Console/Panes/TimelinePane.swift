@@ -8,14 +8,16 @@ public enum TimelinePane {
     private static let axisColumnsMin = 60
     private static let axisRowsMax = 5
     private static let basisColumns = 90
+    /// Rows from which what happened stands between the milestones.
+    private static let fullRowsMin = 12
 
     /// Draws the timeline around now; `offset` moves it by entries (in the flat form by quarters of an hour).
     ///
-    /// `zoom` 0 shows milestones only, 1 also decisions, incidents and failing sources, 2 also every signal. `met` holds
-    /// the milestones that an officer ticked off.
+    /// `zoom` 0 shows milestones only, 1 also decisions, incidents and failing sources, 2 also every signal; without one
+    /// the room decides. `met` holds the milestones that an officer ticked off.
     public static func draw(
         _ canvas: inout Canvas, in rectangle: Rectangle, _ context: PaneContext, focused: Bool, offset: Int = 0,
-        zoom: Int = 0, met: Set<MilestoneID> = []
+        zoom: Int? = nil, met: Set<MilestoneID> = []
     ) {
         let timeline = Timeline(context.profile)
         let strings = context.strings
@@ -30,7 +32,8 @@ public enum TimelinePane {
             if flat {
                 TimelineAxis.draw(&canvas, context, timeline, offset: offset, met: met)
             } else {
-                drawList(&canvas, context, timeline, offset: offset, zoom: zoom, met: met)
+                let fitting = canvas.rows < fullRowsMin ? 0 : 2
+                drawList(&canvas, context, timeline, offset: offset, zoom: zoom ?? fitting, met: met)
             }
         }
     }
@@ -88,8 +91,18 @@ public enum TimelinePane {
         line.add(self.moment(moment.time, context), .dim)
         if let area = moment.area { line.append(strings.number(area.rawValue), area.role) }
         line.append(strings.event(moment.event), moment.kind == .source ? .warning : .dim)
-        line.append(Sanitiser.safe(moment.text, clustersMax: 200), .quote)
+        line.append(words(of: moment, strings), .quote)
         canvas.draw(line, row: row)
+    }
+
+    /// What a moment says; a source's state in the officer's words.
+    private static func words(of moment: Moment, _ strings: Strings) -> SafeText {
+        let text = Sanitiser.safe(moment.text, clustersMax: 200)
+        guard moment.kind == .source, let mark = moment.text.lastIndex(of: ":"),
+            let state = SourceStatus.State(rawValue: String(moment.text[mark...].dropFirst(2)))
+        else { return text }
+        let name = Sanitiser.safe(String(moment.text[..<mark]), clustersMax: 100)
+        return name + SafeText(literal: ": ") + strings.text(SourceHealth.word(of: state)).safe
     }
 
     /// The clock, with the day before it where it is another day than today.
