@@ -28,7 +28,8 @@ struct Desk {
         let profile = try ElectionProfile(
             Shipped.setting("Sources/Election/Resources/elections/TK2025.toml"), shared: shared)
         let settings = ConsoleSettings(
-            officer: Desk.officer, strings: try Shipped.strings(language), theme: .builtIn, keymap: try Shipped.keymap(),
+            officer: Desk.officer, strings: try Shipped.strings(language), theme: .builtIn,
+            keymap: try Shipped.keymap(),
             capabilities: capabilities)
         model = Model(
             board: Board(), profile: profile, settings: settings, now: Desk.start, columns: columns, rows: rows)

@@ -112,8 +112,10 @@ extension Model {
 
     /// How a half-typed command can go on, with what only this night knows: incidents, partners.
     func completions(for line: String) -> [String] {
-        for (head, words) in [("group ", incidents(matching: String(line.dropFirst(6))).map(\.value)),
-            ("refer ", Partner.allCases.map(\.rawValue).filter { $0.hasPrefix(line.dropFirst(6)) })]
+        for (head, words) in [
+            ("group ", incidents(matching: String(line.dropFirst(6))).map(\.value)),
+            ("refer ", Partner.allCases.map(\.rawValue).filter { $0.hasPrefix(line.dropFirst(6)) }),
+        ]
         where line.hasPrefix(head) {
             return words.prefix(20).map { head + $0 }
         }

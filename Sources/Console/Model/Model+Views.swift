@@ -109,7 +109,9 @@ extension Model {
             let place = shown.firstIndex(of: focus) ?? 0
             focus = shown[(place + (target == .next ? 1 : shown.count - 1)) % shown.count]
         case .pane(let number):
-            let panes: [PaneID] = [.area1, .area2, .area3, .platforms, .timeline, .queue, .detail, .incidents, .sources]
+            let panes: [PaneID] = [
+                .area1, .area2, .area3, .platforms, .timeline, .queue, .detail, .incidents, .sources,
+            ]
             guard panes.indices.contains(number - 1) else { return }
             if shown.contains(panes[number - 1]) {
                 focus = panes[number - 1]

@@ -6,7 +6,9 @@ public import Ground
 public struct Model: Sendable {
     /// Changes only when the screen may have changed, so that a quiet night paints nothing.
     public private(set) var revision: UInt64 = 0
+    /// Who sits here, and how the console speaks and looks.
     public internal(set) var settings: ConsoleSettings
+    /// The election that is watched.
     public let profile: ElectionProfile
 
     /// The present, also while the officer looks at the past.

@@ -84,13 +84,13 @@ enum QueuePane {
         let severity = SignalLook.severity(signal.severity)
         let role: Role = isOpen ? severity.role : .passed
         canvas.draw(severity.symbol, column: 2, row: row, role)
-        canvas.draw(strings.text(CommonString(signal.severity)), column: 4, row: row, role, columns: 7)
+        canvas.draw(strings.text(CommonString(signal.severity)), column: 5, row: row, role, columns: 8)
         let area = SignalLook.area(signal.area)
-        canvas.draw(area.symbol, column: 12, row: row, isOpen ? area.role : .passed)
-        canvas.draw(strings.time(signal.arrived), column: 14, row: row, isOpen ? .text : .passed)
+        canvas.draw(area.symbol, column: 14, row: row, isOpen ? area.role : .passed)
+        canvas.draw(strings.time(signal.arrived), column: 16, row: row, isOpen ? .text : .passed)
         canvas.draw(
-            strings.age(seconds: context.now.seconds(since: signal.arrived)), before: 23, row: row, .dim, columns: 3)
-        var column = 24
+            strings.age(seconds: context.now.seconds(since: signal.arrived)), before: 25, row: row, .dim, columns: 3)
+        var column = 26
         if canvas.columns >= 70 {
             let count = signal.finding == nil ? CatalogueText("-") : CatalogueText("x") + strings.number(signal.posts)
             canvas.draw(count, before: column + 6, row: row, isOpen ? .text : .passed, columns: 6)
