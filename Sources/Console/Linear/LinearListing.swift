@@ -47,7 +47,12 @@ enum LinearListing {
                 strings.text(LinearString.showReason, ["text": .text(FindingString.text(reason, strings))])
             }
             lines += finding.samples.map { sample in
-                strings.text(LinearString.showSample, ["platform": .raw(sample.platform), "text": .raw(sample.text)])
+                strings.text(
+                    LinearString.showSample,
+                    [
+                        "platform": .raw(sample.platform),
+                        "text": .text(CatalogueText(Links.harmless(sample.text, clustersMax: 400))),
+                    ])
             }
         }
         if let manual = signal.manual {
@@ -62,7 +67,10 @@ enum LinearListing {
         lines += signal.notes.map { note in
             strings.text(
                 LinearString.showNote,
-                ["time": .text(strings.time(note.time)), "officer": .raw(note.by.value), "text": .raw(note.text)])
+                [
+                    "time": .text(strings.time(note.time)), "officer": .raw(note.by.value),
+                    "text": .text(CatalogueText(Links.harmless(note.text, clustersMax: 400))),
+                ])
         }
         return lines
     }

@@ -107,7 +107,8 @@ public enum RiskAreasPane {
         if canvas.columns >= wideColumns, !signal.title.isEmpty { tail.append(strings.kind(of: signal)) }
         tail.append(strings.age(seconds: context.now.seconds(since: signal.arrived)))
         let end = canvas.draw(tail.joined(" · "), before: canvas.columns, row: row, .dim, columns: canvas.columns - 3)
-        let sign = canvas.draw(signal.severity.symbol, row: row, signal.severity.role)
+        let look = SignalLook.severity(signal.severity)
+        let sign = canvas.draw(look.symbol, row: row, look.role)
         canvas.draw(
             strings.title(of: signal).safe, column: sign + 1, row: row, signal.firstSeen == nil ? .unseen : .text,
             columns: end - sign - 2)

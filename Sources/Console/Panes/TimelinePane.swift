@@ -90,7 +90,7 @@ public enum TimelinePane {
         var line = PaneLine()
         line.add("  ")
         line.add(self.moment(moment.time, context), .dim)
-        if let area = moment.area { line.append(strings.number(area.rawValue), area.role) }
+        if let area = moment.area { line.append(strings.number(area.rawValue), SignalLook.area(area).role) }
         line.append(strings.event(moment.event), moment.kind == .source ? .warning : .dim)
         line.append(words(of: moment, strings), .quote)
         canvas.draw(line, row: row)
@@ -98,7 +98,7 @@ public enum TimelinePane {
 
     /// What a moment says; a source's state in the officer's words.
     private static func words(of moment: Moment, _ strings: Strings) -> SafeText {
-        let text = Sanitiser.safe(moment.text, clustersMax: 200)
+        let text = Links.harmless(moment.text, clustersMax: 200)
         guard moment.kind == .source, let mark = moment.text.lastIndex(of: ":"),
             let state = SourceStatus.State(rawValue: String(moment.text[mark...].dropFirst(2)))
         else { return text }
