@@ -126,7 +126,8 @@ import Text
 
     @Test(arguments: [
         ("", "typ een opdracht"), ("claim", "nummer van een signaal"), ("claim x", "nummer van een signaal"),
-        ("toon 99", "er is geen signaal 99"), ("claim 0", "nummer van een signaal"), ("note 3", "de tekst ontbreekt"),
+        ("toon 99", "er is geen signaal 99"), ("claim 0", "nummer van een signaal"),
+        ("claim 3,4", "nummer van een signaal"), ("note 3", "de tekst ontbreekt"),
         ("terzijde 3", "ontbreekt"), ("verwijs 3 niemand", "geen partner heet niemand"), ("melding 3", "zo: melding"),
         ("incident 3 twijfel", "SEVERITY"), ("neemm 3", "geen opdracht heet neemm"), ("zoom", "geen opdracht"),
         ("snooze 3 ooit", "past hier niet"),
@@ -150,6 +151,21 @@ import Text
         let second = session.receive("neem 1", context)
         let refused = session.answered(token: second.token, .refused(.undoTooLate), context.strings)
         #expect(refused == [RefusalString.text(.undoTooLate, context.strings)])
+    }
+
+    @Test func `practice is marked before every answer that stands for a screen`() throws {
+        let opened = NightOpened(election: "TK2025", exercise: true, purpose: "oefening", seed: 7)
+        var writer = PanesNight.Writer()
+        writer.add(0, "DO-1", "TK2025", .nightOpened(opened))
+        writer.add(
+            0, "detector", "f1",
+            .findingOpened(PanesNight.finding("f1", .burst, .doubt, title: "t", posts: 1, accounts: 1)))
+        let context = try PanesNight.context(board: PanesNight.folded(writer.events))
+        var session = LinearSession()
+        #expect(session.welcome(context).first?.string == "OEFENING")
+        for line in ["lijst", "tijd", "toon 1"] {
+            #expect(session.receive(line, context).lines.first?.string == "OEFENING", "\(line)")
+        }
     }
 
     @Test func `a signal keeps its number while others are decided`() throws {

@@ -91,7 +91,8 @@ enum PanesNight {
                 score: 0.9),
             finding("f2", .copypasta, .disturbance, title: "", posts: 36, accounts: 14),
             finding(
-                "f3", .coshare, .influence, title: "voorbeeld.example/bericht", posts: 80, accounts: 22, score: 0.8),
+                "f3", .coshare, .influence, title: "https://voorbeeld.example/bericht", posts: 80, accounts: 22,
+                score: 0.8),
             finding(
                 "f4", .narrative, .doubt, title: "Rode potloden zouden worden uitgegumd", posts: 210, accounts: 130),
             finding("f5", .burst, .doubt, title: "#hertelling", posts: 55, accounts: 50, score: 0.45),

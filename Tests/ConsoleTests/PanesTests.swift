@@ -139,6 +139,12 @@ private struct Place: Sendable, CustomTestStringConvertible {
     }
 
     @Test(arguments: Drawing.all)
+    private func `no pane shows an address that can be followed`(drawing: Drawing) throws {
+        let frame = PanesNight.frame(160, 40, try PanesNight.context()) { drawing.draw(&$0, $1, $2) }
+        #expect(!FrameText.plain(frame).contains("https://"))
+    }
+
+    @Test(arguments: Drawing.all)
     private func `on an ASCII terminal a pane is ASCII`(drawing: Drawing) throws {
         let context = try PanesNight.context(capabilities: Capabilities(ascii: true))
         let frame = PanesNight.frame(120, 20, context) { drawing.draw(&$0, $1, $2) }

@@ -62,7 +62,8 @@ enum LinearInput: Equatable {
             let numbers = try numbers(&words, word)
             if let reason = SetAsideReason(text: words.rest.lowercased()) { return .setAside(numbers, reason) }
             return try acted(numbers, word, words)
-        case .claim, .release, .group, .ungroup, .snooze, .refer, .tag:
+        case .claim, .release: return try acted([number(&words, word)], word, words)
+        case .group, .ungroup, .snooze, .refer, .tag:
             return try acted(numbers(&words, word), word, words)
         default: throw .command(CommandError(.unknown, word))
         }

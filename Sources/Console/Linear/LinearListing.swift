@@ -6,6 +6,11 @@ import Text
 
 /// What the linear mode says when it is asked: lists, one signal in full, the clock.
 enum LinearListing {
+    /// The word that marks practice, before everything that stands for a screen.
+    static func exercise(_ context: PaneContext) -> [CatalogueText] {
+        context.exercise ? [context.strings.text(ScreenString.exercise)] : []
+    }
+
     static func open(_ context: PaneContext, _ area: RiskArea?) -> [CatalogueText] {
         let strings = context.strings
         let ids = context.summary.areas.filter { area == nil || $0.area == area }.flatMap(\.top)
@@ -13,7 +18,7 @@ enum LinearListing {
         let places = Dictionary(
             context.board.arrivals.enumerated().map { ($0.element, $0.offset + 1) }
         ) { first, _ in first }
-        var lines = [strings.text(LinearString.listHead, ["n": .number(signals.count)])]
+        var lines = exercise(context) + [strings.text(LinearString.listHead, ["n": .number(signals.count)])]
         lines += signals.prefix(LinearSession.listMax).map { signal in
             let line = LinearPresenter.line(.signal, signal, number: places[signal.id] ?? 0, strings)
             return line + CatalogueText(", ") + state(of: signal, context)
@@ -28,7 +33,7 @@ enum LinearListing {
     static func detail(_ signal: Signal, number: Int, _ context: PaneContext) -> [CatalogueText] {
         let strings = context.strings
         let head = LinearPresenter.line(.signal, signal, number: number, strings)
-        var lines = [head + CatalogueText(", ") + state(of: signal, context)]
+        var lines = exercise(context) + [head + CatalogueText(", ") + state(of: signal, context)]
         if let finding = signal.finding {
             lines.append(
                 strings.text(
@@ -42,7 +47,12 @@ enum LinearListing {
                 strings.text(LinearString.showReason, ["text": .text(FindingString.text(reason, strings))])
             }
             lines += finding.samples.map { sample in
-                strings.text(LinearString.showSample, ["platform": .raw(sample.platform), "text": .raw(sample.text)])
+                strings.text(
+                    LinearString.showSample,
+                    [
+                        "platform": .raw(sample.platform),
+                        "text": .text(CatalogueText(Links.harmless(sample.text, clustersMax: 400))),
+                    ])
             }
         }
         if let manual = signal.manual {
@@ -57,7 +67,10 @@ enum LinearListing {
         lines += signal.notes.map { note in
             strings.text(
                 LinearString.showNote,
-                ["time": .text(strings.time(note.time)), "officer": .raw(note.by.value), "text": .raw(note.text)])
+                [
+                    "time": .text(strings.time(note.time)), "officer": .raw(note.by.value),
+                    "text": .text(CatalogueText(Links.harmless(note.text, clustersMax: 400))),
+                ])
         }
         return lines
     }
@@ -65,7 +78,8 @@ enum LinearListing {
     static func time(_ context: PaneContext) -> [CatalogueText] {
         let strings = context.strings
         let timeline = Timeline(context.profile)
-        var lines = [strings.text(LinearString.time, ["time": .text(strings.timeWithSeconds(context.now))])]
+        var lines =
+            exercise(context) + [strings.text(LinearString.time, ["time": .text(strings.timeWithSeconds(context.now))])]
         lines += timeline.late(at: context.now, met: []).map { milestone in
             strings.text(
                 LinearString.milestoneLate,

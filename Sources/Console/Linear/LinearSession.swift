@@ -11,10 +11,13 @@ import Text
 public struct LinearSession: Sendable {
     /// What a line gives.
     public struct Reply: Sendable {
+        /// What is said at once.
         public var lines: [CatalogueText] = []
+        /// What is to be put to the rules and the log.
         public var command: Command?
         /// The token that the answer to `command` carries.
         public var token = 0
+        /// The officer wants to leave.
         public var quits = false
     }
 
@@ -31,9 +34,8 @@ public struct LinearSession: Sendable {
     public func welcome(_ context: PaneContext) -> [CatalogueText] {
         let open = context.strings.number(context.summary.open)
         let critical = context.strings.number(context.summary.critical)
-        return [
-            context.strings.text(LinearString.welcome, ["open": .text(open), "critical": .text(critical)])
-        ]
+        return LinearListing.exercise(context)
+            + [context.strings.text(LinearString.welcome, ["open": .text(open), "critical": .text(critical)])]
     }
 
     /// Takes one typed line.

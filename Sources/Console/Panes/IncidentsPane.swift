@@ -46,9 +46,10 @@ public enum IncidentsPane {
         let end = canvas.draw(
             [count, age].joined(" · "), before: canvas.columns, row: row, .dim, columns: max(canvas.columns - 12, 0))
         var line = PaneLine()
-        line.add(canvas.sign(incident.severity.symbol), incident.severity.role)
-        line.append(strings.number(incident.area.rawValue), incident.area.role)
-        line.append(Sanitiser.safe(incident.title, clustersMax: 240))
+        let look = SignalLook.severity(incident.severity)
+        line.add(canvas.sign(look.symbol), look.role)
+        line.append(strings.number(incident.area.rawValue), SignalLook.area(incident.area).role)
+        line.append(Links.harmless(incident.title, clustersMax: 240))
         canvas.draw(line, row: row, columns: max(end - 1, 0))
     }
 
@@ -72,7 +73,7 @@ public enum IncidentsPane {
             PaneString.incidentOpened,
             ["officer": .raw(incident.openedBy.value), "time": .text(strings.timeWithSeconds(incident.opened))])
         var lines: [(SafeText, Role)] = [
-            (Sanitiser.safe(incident.title, clustersMax: 500), .title),
+            (Links.harmless(incident.title, clustersMax: 500), .title),
             (strings.text(PaneString.incidentID, ["id": .raw(incident.id.value)]).safe, .dim),
             named(.incidentArea, strings.text(CommonString(incident.area))),
             named(.incidentSeverity, strings.text(CommonString(incident.severity))),
@@ -98,7 +99,8 @@ public enum IncidentsPane {
         }
         for note in incident.notes {
             let head = [strings.time(note.time), CatalogueText(Sanitiser.safe(note.by.value, clustersMax: 40))]
-            lines.append(((head.joined(" ") + CatalogueText(": ")).safe + Sanitiser.safe(note.text), .note))
+            lines.append(
+                ((head.joined(" ") + CatalogueText(": ")).safe + Links.harmless(note.text, clustersMax: 4096), .note))
         }
         return lines
     }

@@ -46,7 +46,7 @@ public enum LogPane {
             column += canvas.draw(Sanitiser.safe(line.subject, clustersMax: 24), column: column, row: row, .dim) + 1
         }
         canvas.draw(
-            Sanitiser.safe(line.text, clustersMax: 400), column: column, row: row, .quote,
+            Links.harmless(line.text, clustersMax: 400), column: column, row: row, .quote,
             columns: max(canvas.columns - column, 0))
     }
 }

@@ -3,27 +3,6 @@ import Detection
 import Ground
 import Text
 
-/// The look, the sign and the word of a state: the three always go together.
-extension Severity {
-    var role: Role {
-        switch self {
-        case .critical: .severityCritical
-        case .high: .severityHigh
-        case .medium: .severityMedium
-        case .low: .severityLow
-        }
-    }
-
-    var symbol: Symbol {
-        switch self {
-        case .critical: .severityCritical
-        case .high: .severityHigh
-        case .medium: .severityMedium
-        case .low: .severityLow
-        }
-    }
-}
-
 extension Confidence {
     var word: CommonString {
         switch self {
@@ -34,6 +13,7 @@ extension Confidence {
     }
 }
 
+/// The sign and the word of a state, which always go together.
 extension AreaState {
     var symbol: Symbol {
         switch self {
@@ -55,14 +35,6 @@ extension AreaState {
 }
 
 extension RiskArea {
-    var role: Role {
-        switch self {
-        case .disturbance: .areaDisturbance
-        case .influence: .areaInfluence
-        case .doubt: .areaDoubt
-        }
-    }
-
     var graphRole: Role {
         switch self {
         case .disturbance: .graphDisturbance
@@ -78,7 +50,14 @@ extension Strings {
 
     /// The name of a signal; one without a title goes by its kind.
     func title(of signal: Signal) -> CatalogueText {
-        let title = Sanitiser.safe(signal.title, clustersMax: 240)
+        let title = SignalLook.title(signal)
         return title.isEmpty ? kind(of: signal) : CatalogueText(title)
+    }
+}
+
+extension Links {
+    /// Outside text in at most `clustersMax` characters, its addresses made harmless.
+    static func harmless(_ text: String, clustersMax: Int) -> SafeText {
+        defangAll(in: Sanitiser.safe(text, clustersMax: clustersMax))
     }
 }

@@ -9,6 +9,8 @@ public enum RiskAreasPane {
     static let trendMinutes = 60
     /// Columns from which the counts stand beside the state instead of below it.
     private static let wideColumns = 60
+    /// Rows from which the counts have a line of their own.
+    private static let countsRowsMin = 5
     /// Columns from which a signal shows its accounts beside its title.
     private static let accountsColumns = 30
 
@@ -22,14 +24,14 @@ public enum RiskAreasPane {
             PaneString.areaTitle, ["n": .number(area.rawValue), "name": .text(strings.text(CommonString(area)))])
         canvas.pane(rectangle, title: title, figure: strings.number(summary.open), focused: focused) { canvas in
             let wide = canvas.columns >= wideColumns
-            let counts = handled(context, area)
+            let counts = wide || canvas.rows >= countsRowsMin ? handled(context, area) : nil
             drawState(&canvas, context, summary, counts: wide ? counts : nil)
             var row = 1
             if canvas.rows > row {
                 drawTrend(&canvas, context, area, row: row)
                 row += 1
             }
-            if !wide, canvas.rows >= 5 {
+            if !wide, let counts {
                 canvas.draw(counts, row: row, .dim, columns: canvas.columns)
                 row += 1
             }
@@ -105,7 +107,8 @@ public enum RiskAreasPane {
         if canvas.columns >= wideColumns, !signal.title.isEmpty { tail.append(strings.kind(of: signal)) }
         tail.append(strings.age(seconds: context.now.seconds(since: signal.arrived)))
         let end = canvas.draw(tail.joined(" · "), before: canvas.columns, row: row, .dim, columns: canvas.columns - 3)
-        let sign = canvas.draw(signal.severity.symbol, row: row, signal.severity.role)
+        let look = SignalLook.severity(signal.severity)
+        let sign = canvas.draw(look.symbol, row: row, look.role)
         canvas.draw(
             strings.title(of: signal).safe, column: sign + 1, row: row, signal.firstSeen == nil ? .unseen : .text,
             columns: end - sign - 2)

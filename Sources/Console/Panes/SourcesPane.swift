@@ -94,7 +94,7 @@ public enum SourcesPane {
     private static func refused(_ lines: [String], _ strings: Strings) -> [(SafeText, Role)] {
         guard !lines.isEmpty else { return [(strings.text(PaneString.badLinesNone).safe, .dim)] }
         return [(strings.text(PaneString.badLinesHead, ["n": .number(lines.count)]).safe, .header)]
-            + lines.map { (Sanitiser.safe($0, clustersMax: 2000), .quote) }
+            + lines.map { (Links.harmless($0, clustersMax: 2000), .quote) }
     }
 
     private static func particulars(_ source: SourceStatus, _ context: PaneContext) -> [(SafeText, Role)] {

@@ -49,12 +49,13 @@ public enum TimelinePane {
         for (row, index) in window.range.enumerated() {
             switch entries[index] {
             case .now: drawNow(&canvas, context, row: row)
-            case .milestone(let milestone):
+            case .milestone(let place):
+                let milestone = context.profile.milestones[place]
                 let status = timeline.status(of: milestone, at: context.now, met: met)
                 let mark = TimelineMark(
                     milestone, status, isNext: milestone.id == next, now: context.now, context.strings)
                 draw(&canvas, context, milestone, mark, row: row)
-            case .moment(let moment): draw(&canvas, context, moment, row: row)
+            case .moment(let place): draw(&canvas, context, context.board.moments[place], row: row)
             }
         }
     }
@@ -89,7 +90,7 @@ public enum TimelinePane {
         var line = PaneLine()
         line.add("  ")
         line.add(self.moment(moment.time, context), .dim)
-        if let area = moment.area { line.append(strings.number(area.rawValue), area.role) }
+        if let area = moment.area { line.append(strings.number(area.rawValue), SignalLook.area(area).role) }
         line.append(strings.event(moment.event), moment.kind == .source ? .warning : .dim)
         line.append(words(of: moment, strings), .quote)
         canvas.draw(line, row: row)
@@ -97,7 +98,7 @@ public enum TimelinePane {
 
     /// What a moment says; a source's state in the officer's words.
     private static func words(of moment: Moment, _ strings: Strings) -> SafeText {
-        let text = Sanitiser.safe(moment.text, clustersMax: 200)
+        let text = Links.harmless(moment.text, clustersMax: 200)
         guard moment.kind == .source, let mark = moment.text.lastIndex(of: ":"),
             let state = SourceStatus.State(rawValue: String(moment.text[mark...].dropFirst(2)))
         else { return text }
@@ -113,21 +114,23 @@ public enum TimelinePane {
     }
 }
 
-/// One line of the list: the calendar and the night's own moments in one order.
+/// One line of the list: the calendar and the night's own moments in one order, each by its place in its own list.
 enum TimelineEntry: Equatable {
-    case milestone(Milestone)
-    case moment(Moment)
+    case milestone(Int)
+    case moment(Int)
     case now
 
     /// Everything that `zoom` shows, in order of time, with the present in its place.
     static func all(_ timeline: Timeline, _ context: PaneContext, zoom: Int) -> [TimelineEntry] {
-        var entries = timeline.profile.milestones.map { (time: $0.at, entry: TimelineEntry.milestone($0)) }
+        var entries = timeline.profile.milestones.enumerated().map { (time: $1.at, entry: TimelineEntry.milestone($0)) }
         if zoom > 0 {
-            entries += context.board.moments.filter { shows($0, zoom: zoom) }.map { ($0.time, .moment($0)) }
+            for (index, moment) in context.board.moments.enumerated() where shows(moment, zoom: zoom) {
+                entries.append((moment.time, .moment(index)))
+            }
         }
         entries.append((context.now, .now))
-        let ordered = entries.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
-        return ordered.map(\.element.entry)
+        let places = entries.indices.sorted { (entries[$0].time, $0) < (entries[$1].time, $1) }
+        return places.map { entries[$0].entry }
     }
 
     private static func shows(_ moment: Moment, zoom: Int) -> Bool {
