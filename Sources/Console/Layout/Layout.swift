@@ -2,9 +2,11 @@
 public enum Layout {
     /// Below this the console shows status and queue only, and says so.
     public static let columnsMin = 80
+    /// The same for rows.
     public static let rowsMin = 24
     /// Below this one line is all there is.
     public static let lineColumnsMin = 20
+    /// The same for rows.
     public static let lineRowsMin = 4
     /// From here on queue and detail stand side by side.
     public static let normalColumns = 120

@@ -3,16 +3,25 @@ public import Ground
 
 /// The form for a signal that came by telephone or mail, half filled in; it survives Esc as a draft.
 public struct EntryForm: Hashable, Sendable {
+    /// The fields from top to bottom.
     public enum Field: Int, CaseIterable, Sendable { case channel, from, marking, area, severity, text }
 
+    /// The field that takes the keys.
     public var field = Field.channel
+    /// How it came in.
     public var channel = ManualEntry.Channel.telephone
+    /// Who told it, by role.
     public var from = TextLine()
+    /// The marking under which it came.
     public var marking = TrafficLight.amber
+    /// The risk area.
     public var area = RiskArea.disturbance
+    /// How bad it would be.
     public var severity = Severity.medium
+    /// What was told.
     public var text = TextLine()
 
+    /// An empty form.
     public init() {}
 
     /// The entry as it would be recorded now.

@@ -104,7 +104,11 @@ extension Model {
         case .snooze(let length): return snooze(length)
         case .refer(let name): return refer(name)
         case .reopen:
-            if past != nil { refuseInPast() } else if targets.isEmpty { say(.warning, .chooseFirst) } else {
+            if past != nil {
+                refuseInPast()
+            } else if targets.isEmpty {
+                say(.warning, .chooseFirst)
+            } else {
                 openPrompt(.reopen(targets), "")
             }
             return []
@@ -227,7 +231,7 @@ extension Model {
             say(.hint, .noCritical)
             return
         }
-        if view != .dashboard, view != .queue { _ = go(to: .dashboard) }
+        if screen != .dashboard, screen != .queue { _ = go(to: .dashboard) }
         focus = .queue
         alarm = nil
         presentQueue.lock(self.now)

@@ -1,4 +1,5 @@
 import Casework
+import Detection
 import Ground
 import Text
 
@@ -133,7 +134,7 @@ extension Model {
 
     /// Keeps the open signal with this officer while keys come, at most once a minute.
     mutating func renewLease() -> [Effect] {
-        guard past == nil, focus == .detail || view == .detail, let id = presentQueue.selected,
+        guard past == nil, focus == .detail || screen == .detail, let id = presentQueue.selected,
             case .claimed(settings.officer, _) = board.signals[id]?.state(at: now), !pending.contains(id)
         else { return [] }
         let last = leaseRenewed[id] ?? Instant(seconds: 0)

@@ -23,7 +23,7 @@ extension Model {
         summarise()
         if presentQueue.expire(now, idleSeconds: board.paced(QueueState.idleSeconds)) { touch() }
         presentQueue.follow(source, height: queueHeight)
-        if view == .log, let newest = logLines.first?.sequence, newest < board.sequence {
+        if screen == .log, let newest = logLines.first?.sequence, newest < board.sequence {
             return [.loadLog(before: nil, count: Model.logPage)]
         }
         return []

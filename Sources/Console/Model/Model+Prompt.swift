@@ -100,18 +100,22 @@ extension Model {
         guard prompt?.kind == .filter, let text = prompt?.line.text else { return }
         do {
             let filter = try Filter(text)
+            let matches = source.listed(filter, marks: queue.marks).count
             prompt?.complaint = nil
-            prompt?.matches = source.listed(filter, marks: queue.marks).count
+            prompt?.matches = matches
         } catch {
-            prompt?.complaint = error.text(settings.strings)
+            let complaint = error.text(settings.strings)
+            prompt?.complaint = complaint
             prompt?.matches = nil
         }
     }
 
     /// How a half-typed command can go on, with what only this night knows: incidents, partners.
     func completions(for line: String) -> [String] {
-        for (head, words) in [("group ", incidents(matching: String(line.dropFirst(6))).map(\.value)),
-            ("refer ", Partner.allCases.map(\.rawValue).filter { $0.hasPrefix(line.dropFirst(6)) })]
+        for (head, words) in [
+            ("group ", incidents(matching: String(line.dropFirst(6))).map(\.value)),
+            ("refer ", Partner.allCases.map(\.rawValue).filter { $0.hasPrefix(line.dropFirst(6)) }),
+        ]
         where line.hasPrefix(head) {
             return words.prefix(20).map { head + $0 }
         }

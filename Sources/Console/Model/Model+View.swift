@@ -57,7 +57,7 @@ extension Model {
     }
 
     /// What works in the place from which help was asked.
-    private var helpEntries: [HelpEntry] { HelpEntry.all(of: settings.keymap, in: helpContext) }
+    private var helpEntries: [HelpEntry] { HelpEntry.all(settings.keymap, in: helpContext) }
 
     /// The form covers what lies between status line and message line.
     private func drawForm(_ canvas: inout Canvas, _ context: PaneContext, _ places: [PaneID: Rectangle]) {

@@ -19,14 +19,14 @@ extension Model {
 
     /// Brings a view up, or only moves the attention where the pane is on the screen already.
     mutating func show(_ name: ConsoleCommand.ViewName) {
-        if name == .detail, places[.detail] != nil, view != .detail {
+        if name == .detail, places[.detail] != nil, screen != .detail {
             focus = .detail
             return
         }
-        guard name != view else { return }
-        if name != .dashboard { views.append(view) }
+        guard name != screen else { return }
+        if name != .dashboard { views.append(screen) }
         if views.count > 16 { views.removeFirst() }
-        view = name
+        screen = name
         isZoomed = false
         focus = focusOf(name)
     }
@@ -40,13 +40,13 @@ extension Model {
 
     /// An area's view filters the queue; leaving it takes that filter off again.
     private mutating func leaveArea() {
-        guard [.area1, .area2, .area3].contains(view), queue.filterText.hasPrefix("area:") else { return }
+        guard [.area1, .area2, .area3].contains(screen), queue.filterText.hasPrefix("area:") else { return }
         setFilter("")
     }
 
     /// Back to the queue after an act.
     mutating func leaveDetail() {
-        if view == .detail { _ = back() }
+        if screen == .detail { _ = back() }
         if places[.queue] != nil { focus = .queue }
     }
 
@@ -61,14 +61,14 @@ extension Model {
             say(.hint, .draftKept)
         } else if isRevealing {
             isRevealing = false
-        } else if focus == .detail, view != .detail {
+        } else if focus == .detail, screen != .detail {
             focus = .queue
         } else if isZoomed {
             isZoomed = false
-        } else if view != .dashboard {
+        } else if screen != .dashboard {
             leaveArea()
-            view = views.popLast() ?? .dashboard
-            focus = focusOf(view)
+            screen = views.popLast() ?? .dashboard
+            focus = focusOf(screen)
         } else if focus != .queue {
             focus = .queue
         } else if past != nil {
@@ -84,7 +84,7 @@ extension Model {
     }
 
     mutating func toggleHelp() -> [Effect] {
-        if view == .help { return back() }
+        if screen == .help { return back() }
         helpContext = keyContext
         show(.help)
         return []
@@ -109,7 +109,9 @@ extension Model {
             let place = shown.firstIndex(of: focus) ?? 0
             focus = shown[(place + (target == .next ? 1 : shown.count - 1)) % shown.count]
         case .pane(let number):
-            let panes: [PaneID] = [.area1, .area2, .area3, .platforms, .timeline, .queue, .detail, .incidents, .sources]
+            let panes: [PaneID] = [
+                .area1, .area2, .area3, .platforms, .timeline, .queue, .detail, .incidents, .sources,
+            ]
             guard panes.indices.contains(number - 1) else { return }
             if shown.contains(panes[number - 1]) {
                 focus = panes[number - 1]
@@ -125,7 +127,7 @@ extension Model {
         case .area2: return go(to: .area2)
         case .area3: return go(to: .area3)
         case .platforms, .timeline, .incidents, .sources, .log, .help:
-            if let name = ConsoleCommand.ViewName(rawValue: focus.rawValue), view != name { return go(to: name) }
+            if let name = ConsoleCommand.ViewName(rawValue: focus.rawValue), screen != name { return go(to: name) }
             return focus == .sources ? run(.badLines) : []
         case .queue, .detail, .status, .entry, .message, .hints:
             if queue.selected == nil { queue.move(by: 0, height: queueHeight) }

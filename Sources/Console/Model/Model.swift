@@ -6,7 +6,9 @@ public import Ground
 public struct Model: Sendable {
     /// Changes only when the screen may have changed, so that a quiet night paints nothing.
     public private(set) var revision: UInt64 = 0
+    /// Who sits here, and how the console speaks and looks.
     public internal(set) var settings: ConsoleSettings
+    /// The election that is watched.
     public let profile: ElectionProfile
 
     /// The present, also while the officer looks at the past.
@@ -18,7 +20,7 @@ public struct Model: Sendable {
 
     var columns: Int
     var rows: Int
-    var view = ConsoleCommand.ViewName.dashboard
+    var screen = ConsoleCommand.ViewName.dashboard
     var views: [ConsoleCommand.ViewName] = []
     var focus = PaneID.queue
     var isZoomed = false
@@ -187,7 +189,7 @@ extension Model {
 
     /// Where the panes stand now.
     var places: [PaneID: Rectangle] {
-        Layout.of(columns: columns, rows: rows, view: view, zoom: isZoomed && view == .dashboard ? focus : nil)
+        Layout.of(columns: columns, rows: rows, view: screen, zoom: isZoomed && screen == .dashboard ? focus : nil)
     }
 
     /// Rows of the queue that fit on the screen.

@@ -1,4 +1,5 @@
 import Casework
+import Detection
 import Ground
 
 /// The triage queue as one officer sees it: bound to signals by name, never to row numbers.
@@ -116,10 +117,8 @@ struct QueueState: Sendable {
     }
 
     private mutating func relist(_ source: QueueSource) {
-        let signals = source.listed(filter, marks: marks)
-        let arrived = signals.map(\.id).filter { !listed.contains($0) }
-        fresh = fresh.union(arrived)
-        order = signals.map(\.id)
+        order = source.listed(filter, marks: marks).map(\.id)
+        fresh.formUnion(order.filter { !listed.contains($0) })
         listed = Set(order)
         fresh.formIntersection(listed)
     }
@@ -136,9 +135,9 @@ struct QueueState: Sendable {
             }
             return
         }
-        let selected = selected.flatMap { source.board.signals[$0] }
-        for signal in source.unlisted(filter, marks: marks, listed: listed) {
-            if let selected, !signal.comesBefore(selected) { newBelow += 1 } else { newAbove += 1 }
+        let selected = selected.flatMap { source.board.signals[$0] }.map(QueueKey.init)
+        for arrival in source.unlisted(filter, marks: marks, listed: listed) {
+            if let selected, selected < arrival { newBelow += 1 } else { newAbove += 1 }
         }
     }
 }
@@ -150,20 +149,18 @@ struct QueueSource {
     var officer: OfficerID
 
     /// The signals that `filter` lets through, in the order of the queue. Decided ones only if it asks for a state.
-    func listed(_ filter: Filter, marks: Set<SignalID>) -> [Signal] {
-        candidates(filter, marks).sorted { $0.comesBefore($1) }
+    func listed(_ filter: Filter, marks: Set<SignalID>) -> [QueueKey] {
+        unlisted(filter, marks: marks, listed: []).sorted()
     }
 
-    func unlisted(_ filter: Filter, marks: Set<SignalID>, listed: Set<SignalID>) -> [Signal] {
-        candidates(filter, marks).filter { !listed.contains($0.id) }
-    }
-
-    private func candidates(_ filter: Filter, _ marks: Set<SignalID>) -> [Signal] {
-        if filter.isEverything { return board.signals.values.filter { $0.isOpen(at: now) } }
+    func unlisted(_ filter: Filter, marks: Set<SignalID>, listed: Set<SignalID>) -> [QueueKey] {
         let all = filter.asksForState
-        return board.signals.values.filter { signal in
-            (all || signal.isOpen(at: now)) && filter.matches(subject(signal, marks), now: now)
+        let everything = filter.isEverything
+        var keys: [QueueKey] = []
+        for (id, signal) in board.signals where !listed.contains(id) && (all || signal.isOpen(at: now)) {
+            if everything || filter.matches(subject(signal, marks), now: now) { keys.append(QueueKey(signal)) }
         }
+        return keys
     }
 
     func subject(_ signal: Signal, _ marks: Set<SignalID>) -> FilterSubject {

@@ -5,15 +5,19 @@ public struct TextLine: Hashable, Sendable {
     /// Longest text, in bytes.
     public static let bytesMax = 4096
 
+    /// What stands there, as a person counts characters.
     public private(set) var characters: [Character] = []
     /// Characters before the cursor.
     public private(set) var cursor = 0
 
+    /// A line with the cursor at its end.
     public init(_ text: String = "") {
         insert(text)
     }
 
+    /// The whole text.
     public var text: String { String(characters) }
+    /// Whether nothing is typed.
     public var isEmpty: Bool { characters.isEmpty }
     /// As it may be drawn, before the cursor and after it.
     public var parts: (before: SafeText, after: SafeText) {

@@ -44,7 +44,10 @@ enum Verdict: Hashable, Sendable {
         case .openIncident(let area, let severity, _, _):
             strings.text(
                 ActString.openIncident,
-                ["area": .text(strings.text(CommonString(area))), "severity": .text(strings.text(CommonString(severity)))])
+                [
+                    "area": .text(strings.text(CommonString(area))),
+                    "severity": .text(strings.text(CommonString(severity))),
+                ])
         case .snooze(let until, _): strings.text(ActString.snooze, ["time": .text(strings.time(until))])
         case .refer(let partner):
             strings.text(ActString.refer, ["partner": .text(strings.text(PartnerString(partner)))])

@@ -85,14 +85,15 @@ struct DetailText {
         lines.append([
             .symbol(severity.symbol, severity.role), space,
             .text(strings.text(CommonString(signal.severity)).safe, severity.role), space, space,
-            .symbol(area.symbol, area.role), space, .text(strings.text(CommonString(signal.area)).safe, area.role), space,
+            .symbol(area.symbol, area.role), space, .text(strings.text(CommonString(signal.area)).safe, area.role),
+            space,
             space, .text(strings.text(FindingString(signal.finding?.kind)).safe, .text), space, space,
             .text(Sanitiser.safe(signal.id.value, clustersMax: 40), .dim),
         ])
         let state = SignalLook.state(signal, context)
         if !state.text.safe.isEmpty { add(state.text, state.role) }
         let title = Sanitiser.safe(signal.title, clustersMax: 2000)
-        wrap(isRevealing ? revealed(signal.title) : Defang.defangAll(in: title), .header, linesMax: 4, indent: false)
+        wrap(isRevealing ? revealed(signal.title) : Links.defangAll(in: title), .header, linesMax: 4, indent: false)
         addBadges(title)
         if let finding = signal.finding {
             let facts = [
@@ -156,11 +157,11 @@ struct DetailText {
             ])
             let text = Sanitiser.safe(sample.text, clustersMax: columns * DetailText.linesMax)
             wrap(
-                isRevealing ? revealed(sample.text) : Defang.defangAll(in: text), .quote,
+                isRevealing ? revealed(sample.text) : Links.defangAll(in: text), .quote,
                 linesMax: DetailPane.sampleLinesMax)
             addBadges(text)
             for url in sample.urls.prefix(3) {
-                wrap(Sanitiser.safe(Defang.defang(url), clustersMax: 400), .link, linesMax: 2)
+                wrap(Sanitiser.safe(Links.defang(url), clustersMax: 400), .link, linesMax: 2)
             }
         }
     }
@@ -182,8 +183,7 @@ struct DetailText {
 
     /// Open signals of the same narrative, object or kind, and what was decided about them.
     private mutating func addRelated() {
-        let related = context.board.arrivals.reversed().lazy.compactMap { context.board.signals[$0] }
-            .filter { $0.id != signal.id && isRelated($0) }.prefix(4)
+        let related = related()
         guard !related.isEmpty else { return }
         heading(.similar)
         for other in related {
@@ -198,6 +198,14 @@ struct DetailText {
             }
             lines.append(parts)
         }
+    }
+
+    private func related() -> [Signal] {
+        var found: [Signal] = []
+        for id in context.board.arrivals.reversed() where found.count < 4 && id != signal.id {
+            if let other = context.board.signals[id], isRelated(other) { found.append(other) }
+        }
+        return found
     }
 
     private func isRelated(_ other: Signal) -> Bool {

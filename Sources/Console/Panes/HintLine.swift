@@ -13,7 +13,8 @@ enum HintLine {
                 guard let keys = model.settings.keymap.keys(for: command, in: context),
                     let entry = CommandCatalogue.entry(for: String(command.prefix { $0 != " " }))
                 else { continue }
-                let key = Sanitiser.safe(keys)
+                let takesMore = command.contains(" ") && context != .timeline
+                let key = Sanitiser.safe(takesMore ? String(keys.prefix { $0 != " " }) : keys)
                 let words = strings.text(entry.summary)
                 guard column + key.width + words.width + 1 < canvas.columns else { continue }
                 column += canvas.draw(key, column: column, row: 0, .key) + 1
@@ -22,15 +23,23 @@ enum HintLine {
         }
     }
 
+    private static let setAside = "set-aside factuallyCorrect"
+    private static let incident = "new-incident disturbance critical"
+
     private static func commands(_ context: KeyContext) -> [String] {
         switch context {
-        case .queue: ["open", "claim", "mark", "repeat", "undo", "note", "filter", "help", "prompt", "live", "quit"]
-        case .detail: ["back", "claim", "reveal", "note", "undo", "reopen", "help", "prompt"]
+        case .queue:
+            [
+                "open", setAside, "mark", "undo", "help", "filter", "group", incident, "snooze 30m", "note", "prompt",
+                "live", "quit",
+            ]
+        case .detail: [setAside, "group", incident, "reveal", "note", "back", "undo", "reopen", "help", "prompt"]
         case .incident: ["down", "note", "back", "help", "prompt"]
         case .timeline: ["step -1m", "step +1m", "live", "back", "help"]
         case .sources: ["bad-lines", "back", "help"]
         case .platforms, .log, .help, .global: ["back", "help", "prompt"]
-        case .form, .prompt, .confirm: ["accept", "back", "focus next"]
+        case .form: ["accept", "back", "focus next"]
+        case .prompt, .confirm: ["accept", "back"]
         }
     }
 }

@@ -55,7 +55,8 @@ enum MessageLine {
         case .quit: strings.text(ActString.confirmQuit)
         case .verdict(let verdict, let ids):
             strings.text(
-                count: ids.count, one: ActString.confirmOne, other: .confirmMany, ["act": .text(verdict.words(strings))])
+                count: ids.count, one: ActString.confirmOne, other: .confirmMany, ["act": .text(verdict.words(strings))]
+            )
         }
     }
 
@@ -65,15 +66,14 @@ enum MessageLine {
         let label = strings.text(label(prompt.kind))
         var column = canvas.draw(label, column: 0, row: 0, .prompt) + (prompt.kind == .command ? 0 : 1)
         let aside = aside(prompt, model)
-        let room = max(canvas.columns - column - aside.text.width - 2, 8)
+        let asideWidth = min(aside.text.width, (canvas.columns - column) * 2 / 3)
+        let room = max(canvas.columns - column - asideWidth - 2, 8)
         let (before, after) = prompt.line.parts
         let shown = tail(before, columns: room - 1)
         column += canvas.draw(shown, column: column, row: 0, .inputFocused)
         canvas.placeCursor(column: min(column, canvas.columns - 1), row: 0)
-        canvas.draw(after, column: column, row: 0, .inputFocused, columns: max(canvas.columns - column, 0))
-        if canvas.columns - column > aside.text.width + 1 {
-            canvas.draw(aside.text, before: canvas.columns - 1, row: 0, aside.role)
-        }
+        canvas.draw(after, column: column, row: 0, .inputFocused, columns: max(room - shown.width, 0))
+        canvas.draw(aside.text, before: canvas.columns - 1, row: 0, aside.role, columns: max(asideWidth, 0))
     }
 
     /// The end of a text that is too long, so that the cursor stays in sight.

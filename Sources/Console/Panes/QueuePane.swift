@@ -1,4 +1,5 @@
 import Casework
+import Detection
 import Ground
 import Text
 
@@ -51,7 +52,9 @@ enum QueuePane {
         if !queue.marks.isEmpty {
             top.append(strings.text(ScreenString.markedCount, ["n": .number(queue.marks.count)]))
         }
-        if queue.isFrozen { top.append(strings.text(ScreenString.frozen)) } else if queue.isLocked {
+        if queue.isFrozen {
+            top.append(strings.text(ScreenString.frozen))
+        } else if queue.isLocked {
             top.append(strings.text(ScreenString.reading))
         }
         if queue.newAbove > 0 { top.append(strings.text(ScreenString.newAbove, ["n": .number(queue.newAbove)])) }
@@ -81,19 +84,20 @@ enum QueuePane {
         let severity = SignalLook.severity(signal.severity)
         let role: Role = isOpen ? severity.role : .passed
         canvas.draw(severity.symbol, column: 2, row: row, role)
-        canvas.draw(strings.text(CommonString(signal.severity)), column: 4, row: row, role, columns: 7)
+        canvas.draw(strings.text(CommonString(signal.severity)), column: 5, row: row, role, columns: 8)
         let area = SignalLook.area(signal.area)
-        canvas.draw(area.symbol, column: 12, row: row, isOpen ? area.role : .passed)
-        canvas.draw(strings.time(signal.arrived), column: 14, row: row, isOpen ? .text : .passed)
+        canvas.draw(area.symbol, column: 14, row: row, isOpen ? area.role : .passed)
+        canvas.draw(strings.time(signal.arrived), column: 16, row: row, isOpen ? .text : .passed)
         canvas.draw(
-            strings.age(seconds: context.now.seconds(since: signal.arrived)), before: 23, row: row, .dim, columns: 3)
-        var column = 24
+            strings.age(seconds: context.now.seconds(since: signal.arrived)), before: 25, row: row, .dim, columns: 3)
+        var column = 26
         if canvas.columns >= 70 {
             let count = signal.finding == nil ? CatalogueText("-") : CatalogueText("x") + strings.number(signal.posts)
             canvas.draw(count, before: column + 6, row: row, isOpen ? .text : .passed, columns: 6)
             column += 7
         }
-        let state = isPending ? (strings.text(ScreenString.pending), .deliveryPending) : SignalLook.state(signal, context)
+        let state =
+            isPending ? (strings.text(ScreenString.pending), .deliveryPending) : SignalLook.state(signal, context)
         let right = drawRight(&canvas, row, state, signal)
         let title = canvas.columns >= 100 ? kind(signal, context) : SignalLook.title(signal)
         canvas.draw(title, column: column, row: row, isOpen ? .text : .passed, columns: max(right - column - 1, 0))
@@ -106,7 +110,9 @@ enum QueuePane {
     ) -> Int {
         var right = canvas.columns
         let room = max(canvas.columns / 3, 4)
-        if !state.text.safe.isEmpty { right = canvas.draw(state.text, before: right, row: row, state.role, columns: room) - 1 }
+        if !state.text.safe.isEmpty {
+            right = canvas.draw(state.text, before: right, row: row, state.role, columns: room) - 1
+        }
         if let badges = SignalLook.badges(Sanitiser.safe(signal.title, clustersMax: 400)), canvas.columns >= 60 {
             right = canvas.draw(badges, before: right, row: row, .warning, columns: 16) - 1
         }

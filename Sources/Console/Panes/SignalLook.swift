@@ -24,7 +24,7 @@ enum SignalLook {
 
     /// The title with its addresses made harmless.
     static func title(_ signal: Signal) -> SafeText {
-        Defang.defangAll(in: Sanitiser.safe(signal.title, clustersMax: 400))
+        Links.defangAll(in: Sanitiser.safe(signal.title, clustersMax: 400))
     }
 
     /// Where it stands, in words; empty for what is new and seen.

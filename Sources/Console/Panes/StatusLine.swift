@@ -4,7 +4,9 @@ import Ground
 
 /// The top line: clock and countdown, what is open, and whether sources and log are well.
 enum StatusLine {
-    static func draw(_ canvas: inout Canvas, in rectangle: Rectangle, _ context: PaneContext, isFrozen: Bool, now: Instant) {
+    static func draw(
+        _ canvas: inout Canvas, in rectangle: Rectangle, _ context: PaneContext, isFrozen: Bool, now: Instant
+    ) {
         guard !rectangle.isEmpty else { return }
         canvas.within(rectangle) { canvas in
             if let moment = context.readOnlyAt {

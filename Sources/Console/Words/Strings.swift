@@ -16,7 +16,8 @@ public struct Strings: Sendable {
     /// All sets of strings; a set that is not named here would escape the tests, so a test names it.
     public static let subjects: [any CatalogueKey.Type] = [
         CommandString.self, CommonString.self, ErrorString.self, ScreenString.self, ActString.self,
-        RefusalString.self, PartnerString.self, FindingString.self,
+        RefusalString.self, PartnerString.self, FindingString.self, PaneString.self, EventString.self, FormString.self,
+        LinearString.self,
     ]
 
     /// Every key that must have words.
