@@ -2,8 +2,11 @@ import Text
 
 /// One line of the help page: keys, and what they do here.
 public struct HelpEntry: Hashable, Sendable {
+    /// The sequence by its names: `x 1`.
     public var keys: String
+    /// The line of the command language that it runs.
     public var command: String
+    /// What that does, in words.
     public var summary: CommandString
 
     /// What works in `context` now, in the order of the key file; a choice of keys counts as one line.
