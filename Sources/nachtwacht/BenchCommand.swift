@@ -39,8 +39,9 @@ struct BenchCommand: ParsableCommand {
         defer { scratch.remove() }
         let context = BenchContext(folder: scratch, posts: posts, events: events, seed: seed, program: program)
         var rows: [BenchRow] = []
+        // What was measured before a part failed is shown all the same.
+        defer { Output.write(json ? BenchTable.json(rows) : Array(BenchTable.text(rows).utf8)) }
         for part in parts { rows += try measure(part, context) }
-        if json { Output.write(BenchTable.json(rows)) } else { Output.write(BenchTable.text(rows)) }
     }
 
     private func chosen() throws(Failure) -> [Part] {

@@ -17,7 +17,7 @@ struct IdleMeasure {
             throw Failure(Failure.software, "the console showed no '\(StartMeasure.firstWord)' within 30 s")
         }
         terminal.rest(nanoseconds: 2_000_000_000)
-        let (bytes, frames) = (terminal.bytesRead, terminal.frames)
+        let (bytes, reads) = (terminal.bytesRead, terminal.reads)
         let before = terminal.child.processorNanoseconds
         let watch = Stopwatch()
         terminal.rest(nanoseconds: Int64(IdleMeasure.seconds) * 1_000_000_000)
@@ -31,7 +31,7 @@ struct IdleMeasure {
             BenchRow("idle processor", share, "% of a core", budget: .atMost(0.3)),
             BenchRow("idle memory", memory / 1e6, "MB", budget: .atMost(40)),
             BenchRow("idle output", Double(terminal.bytesRead - bytes) / took.seconds, "bytes/s"),
-            BenchRow("idle frames", Double(terminal.frames - frames) / took.seconds, "frames/s"),
+            BenchRow("idle frames", Double(terminal.reads - reads) / took.seconds, "frames/s"),
         ]
         terminal.end()
         return rows

@@ -46,7 +46,12 @@ struct KeyMeasure {
         guard terminal.waits(for: StartMeasure.firstWord, nanoseconds: KeyMeasure.patienceNanoseconds) else {
             throw Failure(Failure.software, "the console showed no '\(StartMeasure.firstWord)' within 30 s")
         }
-        terminal.rest(nanoseconds: 1_000_000_000)
+        // The first key only says that the officer is there: it selects where nothing was selected.
+        for key in ["j", "k"] {
+            terminal.rest(nanoseconds: 500_000_000)
+            terminal.write(Array(key.utf8))
+        }
+        terminal.rest(nanoseconds: 500_000_000)
         let (bytes, frames) = (terminal.bytesRead, terminal.frames)
         let watch = Stopwatch()
         let bytesBefore = terminal.child.bytesRead

@@ -6,6 +6,8 @@ final class PseudoTerminal {
     let child: ChildProcess
     /// Bytes that the program has written.
     private(set) var bytesRead = 0
+    /// Pieces in which they came; a frame of a few kilobytes is one.
+    private(set) var reads = 0
     private let descriptor: Int32
     private var terminal = TerminalAnswers()
     private var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -57,6 +59,7 @@ final class PseudoTerminal {
         let count = unsafe buffer.withUnsafeMutableBytes { unsafe Glibc.read(descriptor, $0.baseAddress, $0.count) }
         guard count > 0 else { return nil }
         bytesRead += count
+        reads += 1
         let answers = terminal.answers(to: buffer[..<count])
         if !answers.isEmpty { write(answers) }
         return Array(buffer[..<count])
