@@ -7,7 +7,7 @@ struct BenchCommand: ParsableCommand {
         abstract: "Measure speed, start, keys, idle cost and decisions on this machine.",
         discussion: """
             Each number stands beside a simpler one measured at the same time: the ratio says more than the number.
-            Takes about three minutes and 3 GB of the folder, which are given back. Quiet machines measure best.
+            Takes about two minutes and 3 GB of the folder, which are given back. Quiet machines measure best.
 
             Example: nachtwacht bench
             Example: nachtwacht bench --only posts,decision --json

@@ -18,7 +18,7 @@ final class PseudoTerminal {
     /// Frames that the program has painted.
     var frames: Int { terminal.frames }
 
-    /// Starts the program on a terminal of that size; a raw one passes every byte on at once, as an open console sets it.
+    /// Starts the program on a terminal of that size; a raw one hands every byte on at once.
     init(
         _ arguments: [String], environment: [String], columns: Int, rows: Int, isRaw: Bool = false
     ) throws(Failure) {
