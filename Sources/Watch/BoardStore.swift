@@ -35,6 +35,12 @@ public enum BoardStore {
         return board
     }
 
+    /// Keeps `board` as the newest snapshot, from which the next console starts.
+    public static func keep(_ board: Board, in store: EventStore) {
+        guard let bytes = bytes(of: board) else { return }
+        store.saveSnapshot(name: latest, at: board.sequence, bytes: bytes)
+    }
+
     /// The event of the log in casework's words.
     public static func recorded(_ envelope: Envelope) throws(WatchError) -> RecordedEvent {
         do {
