@@ -8,7 +8,9 @@ enum ElectionFiles {
     private static var shipped: String { ResourceFolder.path(of: "Election") + "/elections" }
     private static let sharedName = "milestones.toml"
 
-    static func shared() throws(Failure) -> Setting { try Assets.setting(shipped + "/" + sharedName) }
+    static func shared() throws(Failure) -> Setting {
+        try Assets.setting(ResourceFolder.path(of: "Election") + "/" + sharedName)
+    }
 
     static func profile(_ name: String?) throws(Failure) -> ElectionProfile {
         if let name, name.hasSuffix(".toml") { return try read(name) }

@@ -58,6 +58,13 @@ final class Folder: Sendable {
             name = { nl = "Proefverkiezing", en = "Trial election" }
             day = "\(clock)"
 
+            moment = [
+                { name = "gsb", at = "D+1 09:00" }, { name = "reportOpens", at = "D+1 12:00" },
+                { name = "hsb", at = "D+5 10:00" }, { name = "csb", at = "D+9 10:00" },
+                { name = "reportCloses", at = "csb-48:00" }, { name = "installation", at = "D+14 10:00" },
+                { name = "publicationEnds", at = "D+90 00:00" },
+            ]
+
             [[milestone]]
             id = "trial"
             phase = "voting"

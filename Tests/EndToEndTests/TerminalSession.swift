@@ -45,7 +45,6 @@ final class TerminalSession {
         set -g escape-time 0
         set -g remain-on-exit on
         set -g remain-on-exit-format ""
-        set -g window-size manual
         set -g set-clipboard off
 
         """
