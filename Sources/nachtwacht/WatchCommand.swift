@@ -34,6 +34,7 @@ struct WatchCommand: ParsableCommand {
         let path = store ?? "\(Configuration.dataFolder)/\(profile.id).nachtwacht"
         let quarantine = path + ".quarantine"
         let specs = try Sources.specs(source.isEmpty ? configuration.sources : source, configuration)
+        if !specs.isEmpty { try Files.makeFolder(quarantine) }
         let clock = NightClock.wall
         let feed = specs.isEmpty
             ? nil : IntakeFeed(specs: specs, quarantineFolder: quarantine, pace: pace, clock: clock)
