@@ -54,7 +54,7 @@ final class Folder: Sendable {
         let clock = "\(padded(now.year, 4))-\(padded(now.month, 2))-\(padded(now.day, 2))"
         return """
             id = "E2E"
-            kind = "tweede-kamer"
+            kind = "provinciale-staten"
             name = { nl = "Proefverkiezing", en = "Trial election" }
             day = "\(clock)"
 

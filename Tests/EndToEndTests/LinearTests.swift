@@ -45,7 +45,7 @@ extension EndToEnd {
                 ["watch", "--linear", "--election", "E2E", "--store", folder.store], in: folder,
                 input: Array("time\n".utf8))
             #expect(outcome.status == 0, "\(outcome.complaints)")
-            #expect(outcome.text.contains("Trial moment"))
+            #expect(outcome.text.contains("Next milestone: "))
         }
     }
 }
