@@ -22,26 +22,60 @@ enum MilestoneTime: Equatable {
     }
 
     private init?(_ text: String) {
-        if let match = text.wholeMatch(of: /([0-9]{4})-([0-9]{2})-([0-9]{2}) ([0-9]{2}):([0-9]{2})/) {
-            let numbers = [match.1, match.2, match.3, match.4, match.5].map { Int($0) ?? 0 }
-            let civil = CivilTime(
-                year: numbers[0], month: numbers[1], day: numbers[2], hour: numbers[3], minute: numbers[4])
-            guard civil.exists else { return nil }
-            self = .local(civil)
-        } else if let match = text.wholeMatch(of: /D([+-])([0-9]{1,3}) ([0-9]{2}):([0-9]{2})/) {
-            guard let days = Int(match.2), let hour = Int(match.3), let minute = Int(match.4), hour < 24, minute < 60
-            else { return nil }
-            self = .onDay(match.1 == "-" ? -days : days, hour: hour, minute: minute)
-        } else if let match = text.wholeMatch(of: /([A-Za-z]+)(?:([+-])([0-9]{1,4}):([0-9]{2}))?/) {
-            let hours = Int(match.3 ?? "0") ?? 0
-            let minute = Int(match.4 ?? "0") ?? 0
-            guard minute < 60 else { return nil }
-            let minutes = (match.2 == "-" ? -1 : 1) * (hours * 60 + minute)
-            let name = String(match.1)
-            self = name == "T" ? .sinceClose(minutes: minutes) : .sinceMoment(name, minutes: minutes)
+        let words = text.split(separator: " ", omittingEmptySubsequences: false)
+        if words.count == 2 {
+            guard let clock = MilestoneTime.clock(words[1], hourDigits: 2...2), clock.hour < 24 else { return nil }
+            self.init(day: words[0], hour: clock.hour, minute: clock.minute)
+        } else if words.count == 1 {
+            self.init(moment: words[0])
         } else {
             return nil
         }
+    }
+
+    /// `D+1` or `2025-11-07`, with a wall clock's time on it.
+    private init?(day: Substring, hour: Int, minute: Int) {
+        if day.hasPrefix("D+") || day.hasPrefix("D-") {
+            guard let days = MilestoneTime.number(day.dropFirst(2), digits: 1...3) else { return nil }
+            self = .onDay(day.hasPrefix("D-") ? -days : days, hour: hour, minute: minute)
+            return
+        }
+        let parts = day.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, let year = MilestoneTime.number(parts[0], digits: 4...4),
+            let month = MilestoneTime.number(parts[1], digits: 2...2),
+            let date = MilestoneTime.number(parts[2], digits: 2...2)
+        else { return nil }
+        let civil = CivilTime(year: year, month: month, day: date, hour: hour, minute: minute)
+        guard civil.exists else { return nil }
+        self = .local(civil)
+    }
+
+    /// `csb`, `csb-48:00` or `T+0:45`.
+    private init?(moment text: Substring) {
+        let name = text.prefix { $0.isASCII && $0.isLetter }
+        let rest = text.dropFirst(name.count)
+        guard !name.isEmpty else { return nil }
+        var minutes = 0
+        if let sign = rest.first {
+            guard sign == "+" || sign == "-",
+                let clock = MilestoneTime.clock(rest.dropFirst(), hourDigits: 1...4)
+            else { return nil }
+            minutes = (sign == "-" ? -1 : 1) * (clock.hour * 60 + clock.minute)
+        }
+        self = name == "T" ? .sinceClose(minutes: minutes) : .sinceMoment(String(name), minutes: minutes)
+    }
+
+    private static func clock(_ text: Substring, hourDigits: ClosedRange<Int>) -> (hour: Int, minute: Int)? {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, let hour = number(parts[0], digits: hourDigits),
+            let minute = number(parts[1], digits: 2...2), minute < 60
+        else { return nil }
+        return (hour, minute)
+    }
+
+    private static func number(_ text: Substring, digits: ClosedRange<Int>) -> Int? {
+        guard digits.contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return Int(text)
     }
 }
 

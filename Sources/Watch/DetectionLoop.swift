@@ -26,6 +26,8 @@ struct DetectionLoop {
     mutating func run() {
         feed.start()
         while !mail.read({ $0.stopping }) {
+            // Asked before the take: a source may hand over its last batch and end in between.
+            let ended = hasEnded
             let batches = feed.take(batches: DetectionLoop.batchesMax, nanoseconds: DetectionLoop.waitNanoseconds)
             var changes: [FindingChange] = []
             for batch in batches {
@@ -34,7 +36,7 @@ struct DetectionLoop {
             }
             if detecting.followsClock { changes += pipeline.advance(to: clock.now()) }
             hand(over: changes, counted: !batches.isEmpty)
-            if batches.isEmpty, hasEnded { break }
+            if batches.isEmpty, ended { break }
         }
         hand(over: pipeline.finish(), counted: true)
         feed.stop()

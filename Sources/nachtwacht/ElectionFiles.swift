@@ -6,14 +6,18 @@ import Settings
 /// Election profiles: the shipped ones, and those that officers wrote.
 enum ElectionFiles {
     private static var shipped: String { ResourceFolder.path(of: "Election") + "/elections" }
-    private static let sharedName = "milestones.toml"
 
     static func shared() throws(Failure) -> Setting {
-        try Assets.setting(ResourceFolder.path(of: "Election") + "/" + sharedName)
+        try Assets.setting(ResourceFolder.path(of: "Election") + "/milestones.toml")
     }
 
     static func profile(_ name: String?) throws(Failure) -> ElectionProfile {
         if let name, name.hasSuffix(".toml") { return try read(name) }
+        if let name {
+            for folder in folders where Files.exists("\(folder)/\(name).toml") {
+                return try read("\(folder)/\(name).toml")
+            }
+        }
         let catalogue = try catalogue()
         if let name {
             guard let profile = catalogue.profile(name) else {
@@ -28,6 +32,9 @@ enum ElectionFiles {
         return profile
     }
 
+    /// The officer's own profiles come before ours.
+    private static var folders: [String] { [Configuration.folder + "/elections", shipped] }
+
     static func read(_ path: String) throws(Failure) -> ElectionProfile {
         let setting = try Assets.setting(path)
         let shared = try shared()
@@ -36,8 +43,8 @@ enum ElectionFiles {
 
     static func catalogue() throws(Failure) -> ElectionCatalogue {
         var settings: [Setting] = []
-        for folder in [shipped, Configuration.folder + "/elections"] {
-            for name in Files.names(in: folder) where name.hasSuffix(".toml") && name != sharedName {
+        for folder in folders.reversed() {
+            for name in Files.names(in: folder) where name.hasSuffix(".toml") {
                 settings.append(try Assets.setting(folder + "/" + name))
             }
         }

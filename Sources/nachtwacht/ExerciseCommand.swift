@@ -1,6 +1,8 @@
 import ArgumentParser
 import Casework
+import Console
 import Election
+import EventStore
 import Ground
 import Rehearsal
 import Watch

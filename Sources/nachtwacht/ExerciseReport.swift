@@ -1,5 +1,6 @@
 import Casework
 import Console
+import Detection
 import EventStore
 import Ground
 import Rehearsal

@@ -6,23 +6,33 @@ import Watch
 
 /// The made-up posts of an exercise, as the night's clock reaches them.
 final class RehearsalFeed: PostFeed {
-    private struct State: Sendable {
-        var night: RehearsalNight
+    private struct Counts: Sendable {
         var posts = 0
         var bad = 0
         var last: Instant?
         var stopping = false
     }
 
-    private let state: Monitor<State>
+    /// The posts to come. Making them takes long; only the detecting thread waits for it.
+    private struct Writer: Sendable {
+        var night: RehearsalNight
+        /// Up to where posts were made.
+        var reached: Instant
+    }
+
+    private let counts = Monitor(Counts())
+    private let writer: Monitor<Writer>
     private let clock: NightClock
 
     /// How long to wait before looking again when nobody has posted.
     private static let napNanoseconds: Int64 = 50_000_000
     private static let batchPostsMax = 512
+    /// How much of the night is made at once, so that the first findings come before the last of the evening is made.
+    private static let sliceSeconds: Int64 = 30
 
     init(night: RehearsalNight, clock: NightClock) {
-        state = Monitor(State(night: night))
+        writer = Monitor(
+            Writer(night: night, reached: clock.now().adding(seconds: -RehearsalNight.historySeconds)))
         self.clock = clock
     }
 
@@ -34,31 +44,37 @@ final class RehearsalFeed: PostFeed {
         let ready = due()
         guard ready.isEmpty else { return ready }
         let nap = min(nanoseconds, RehearsalFeed.napNanoseconds)
-        let _: Void? = state.wait(nanoseconds: nap) { $0.stopping ? () : nil }
+        let _: Void? = counts.wait(nanoseconds: nap) { $0.stopping ? () : nil }
         return due()
     }
 
     private func due() -> [PostBatch] {
         let now = clock.now()
-        return state.change { state in
-            var batches: [PostBatch] = []
-            var batch = PostBatch()
-            for line in state.night.posts(until: now) {
-                do { try batch.append(line: line[...]) } catch { state.bad += 1 }
-                if batch.count == RehearsalFeed.batchPostsMax {
-                    batches.append(batch)
-                    batch = PostBatch()
-                }
-            }
-            if !batch.isEmpty { batches.append(batch) }
-            state.posts += batches.reduce(0) { $0 + $1.count }
-            if let newest = batches.last { state.last = newest.time(of: newest.count - 1) }
-            return batches
+        let lines = writer.change { writer in
+            writer.reached = min(now, writer.reached.adding(seconds: RehearsalFeed.sliceSeconds))
+            return writer.night.posts(until: writer.reached)
         }
+        var batches: [PostBatch] = []
+        var batch = PostBatch()
+        var bad = 0
+        for line in lines {
+            do { try batch.append(line: line[...]) } catch { bad += 1 }
+            if batch.count == RehearsalFeed.batchPostsMax {
+                batches.append(batch)
+                batch = PostBatch()
+            }
+        }
+        if !batch.isEmpty { batches.append(batch) }
+        counts.change { counts in
+            counts.bad += bad
+            counts.posts += batches.reduce(0) { $0 + $1.count }
+            if let newest = batches.last { counts.last = newest.time(of: newest.count - 1) }
+        }
+        return batches
     }
 
     func status() -> [SourceStatus] {
-        state.read { state in
+        counts.read { state in
             [
                 SourceStatus(
                     name: "oefening", spec: "exercise", basis: "OEFENING / EXERCISE",
@@ -68,5 +84,5 @@ final class RehearsalFeed: PostFeed {
         }
     }
 
-    func stop() { state.change { $0.stopping = true } }
+    func stop() { counts.change { $0.stopping = true } }
 }

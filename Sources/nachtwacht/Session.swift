@@ -37,25 +37,31 @@ struct Session {
                     ? "\(storePath) holds an exercise; open it with 'nachtwacht exercise --store \(storePath)'"
                     : "\(storePath) holds a real night; an exercise needs a store of its own")
         }
-        let waker = Waker()
-        let engine = try makeEngine(store: store, board: board) { waker.wake() }
         var settings = ConsoleSettings(officer: officer, strings: strings, theme: theme, keymap: keymap)
         settings.capabilities.ascii = options.ascii
         settings.savedFilters = SavedFilters.load(SavedFilters.path).merging(configuration.filters) { own, _ in own }
         if options.linear {
-            try LinearLoop(settings: settings, profile: profile, board: board, engine: engine, clock: clock).run()
+            let news = Monitor(LinearLoop.News())
+            let engine = try makeEngine(store: store, board: board) { news.change { $0.engineHasNews = true } }
+            var loop = LinearLoop(
+                settings: settings, profile: profile, board: board, engine: engine, clock: clock, news: news)
+            try loop.run()
         } else {
+            let waker = Waker()
+            let engine = try makeEngine(store: store, board: board) { waker.wake() }
             let errands = Errands(
                 store: store, quarantineFolder: quarantineFolder, settings: settings, themeName: themeName
             ) { waker.wake() }
             try runConsole(settings: settings, board: board, engine: engine, errands: errands)
         }
+        store.close()
     }
 
     @MainActor private func runConsole(
         settings: ConsoleSettings, board: Board, engine: Engine, errands: Errands
     ) throws(Failure) {
         var settings = settings
+        try Files.makeFolder(Configuration.dataFolder)
         var terminalOptions = TerminalScreen.Options()
         terminalOptions.mouse = options.mouse
         terminalOptions.isASCII = options.ascii

@@ -52,14 +52,25 @@ struct KeyTrie: Equatable, Sendable {
     }
 
     /// All sequences with their bindings, in the order in which they were written.
-    var bindings: [(keys: [Input.Key], binding: Binding)] {
+    var bindings: [(keys: String, binding: Binding)] {
+        named.sorted { ($0.binding.line, $0.keys) < ($1.binding.line, $1.keys) }
+    }
+
+    /// The shortest sequence for each command, the one written first where two are equally short.
+    var shortest: [String: String] {
+        var found: [String: (keys: String, line: Int)] = [:]
+        for (keys, binding) in named {
+            let mine = (keys.utf8.count, binding.line, keys)
+            if let best = found[binding.command], (best.keys.utf8.count, best.line, best.keys) <= mine { continue }
+            found[binding.command] = (keys, binding.line)
+        }
+        return found.mapValues(\.keys)
+    }
+
+    private var named: [(keys: String, binding: Binding)] {
         var all: [(keys: [Input.Key], binding: Binding)] = []
         KeyTrie.collect(root, [], into: &all)
-        return all.sorted {
-            let first = $0.keys.map(KeyName.name).joined(separator: " ")
-            let second = $1.keys.map(KeyName.name).joined(separator: " ")
-            return ($0.binding.line, first) < ($1.binding.line, second)
-        }
+        return all.map { ($0.keys.map(KeyName.name).joined(separator: " "), $0.binding) }
     }
 
     private static func set(_ keys: ArraySlice<Input.Key>, _ binding: Binding, in level: inout [Input.Key: Node]) {

@@ -40,6 +40,8 @@ public struct Keymap: Equatable, Sendable {
     }
 
     private var tries: [KeyContext: KeyTrie] = [:]
+    /// The shortest sequence for each command, ready for the hints that every frame shows.
+    private var hints: [KeyContext: [String: String]] = [:]
 
     /// The shipped keys (`Resources/keymap.toml`), and the officer's own where there are any.
     public init(shipped: Setting, own: Setting? = nil) throws(SettingError) {
@@ -53,7 +55,9 @@ public struct Keymap: Equatable, Sendable {
         for context in KeyContext.allCases { plain[context] = Keymap.trie(layers[context] ?? [], on: KeyTrie()) }
         for context in KeyContext.allCases {
             let ground = context.hasGlobalKeys ? plain[.global] ?? KeyTrie() : KeyTrie()
-            tries[context] = Keymap.trie(layers[context] ?? [], on: ground)
+            let trie = Keymap.trie(layers[context] ?? [], on: ground)
+            tries[context] = trie
+            hints[context] = trie.shortest
         }
     }
 
@@ -80,14 +84,12 @@ public struct Keymap: Equatable, Sendable {
 
     /// All bindings that work in `context`: the sequence in words, and its command.
     public func bindings(in context: KeyContext) -> [(keys: String, command: String)] {
-        (tries[context]?.bindings ?? []).map {
-            ($0.keys.map(KeyName.name).joined(separator: " "), $0.binding.command)
-        }
+        (tries[context]?.bindings ?? []).map { ($0.keys, $0.binding.command) }
     }
 
     /// The shortest sequence that runs `command` in `context`, for hints; nil when no key does.
     public func keys(for command: String, in context: KeyContext) -> String? {
-        bindings(in: context).filter { $0.command == command }.map(\.keys).min { $0.count < $1.count }
+        hints[context]?[command]
     }
 
     private static func trie(_ sequences: [KeymapReader.Sequence], on ground: KeyTrie) -> KeyTrie {
