@@ -44,7 +44,7 @@ struct Session {
             let news = Monitor(LinearLoop.News())
             let engine = try makeEngine(store: store, board: board) { news.change { $0.engineHasNews = true } }
             var loop = LinearLoop(
-                settings: settings, profile: profile, board: board, engine: engine, clock: clock, news: news)
+                settings: settings, profile: profile, board: marked(board), engine: engine, clock: clock, news: news)
             try loop.run()
         } else {
             let waker = Waker()
@@ -72,14 +72,25 @@ struct Session {
         }
         settings.capabilities.monochrome = terminal.depth == .mono
         let model = Model(
-            board: board, profile: profile, settings: settings, now: clock.now(), columns: terminal.size.columns,
-            rows: terminal.size.rows)
+            board: marked(board), profile: profile, settings: settings, now: clock.now(),
+            columns: terminal.size.columns, rows: terminal.size.rows)
         var loop = ConsoleLoop(model: model, terminal: terminal, engine: engine, clock: clock, errands: errands)
         let failure = loop.open()
         if failure == nil { loop.run() }
         terminal.close()
         engine.stop()
         if let failure { throw failure }
+    }
+
+    /// The board for the first picture: practice is marked as such even before its first event is on disk.
+    private func marked(_ board: Board) -> Board {
+        guard board.night == nil else { return board }
+        var board = board
+        let opening = RecordedEvent(
+            sequence: board.sequence + 1, id: "", time: clock.now(), actor: "clock", subject: "night",
+            event: .nightOpened(night))
+        board.apply(opening)
+        return board
     }
 
     private var officer: OfficerID {

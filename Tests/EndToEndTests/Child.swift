@@ -27,7 +27,8 @@ final class Child {
         unsafe posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
         for (descriptor, stream) in [(Int32(1), "out"), (2, "err")] {
             unsafe posix_spawn_file_actions_addopen(
-                &actions, descriptor, "\(folder.path)/\(name).\(stream)", O_CREAT | O_TRUNC | O_WRONLY | O_APPEND, 0o600)
+                &actions, descriptor, "\(folder.path)/\(name).\(stream)", O_CREAT | O_TRUNC | O_WRONLY | O_APPEND, 0o600
+            )
         }
         var attributes = Child.freshAttributes()
         defer { unsafe posix_spawnattr_destroy(&attributes) }
@@ -126,7 +127,7 @@ private func withCStrings<Result>(
     _ strings: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
 ) -> Result {
     var pointers = unsafe strings.map { unsafe strdup($0) } + [nil]
-    defer { for unsafe pointer in unsafe pointers { unsafe free(pointer) } }
+    defer { for unsafepointer in unsafe pointers { unsafe free(pointer) } }
     return unsafe body(&pointers)
 }
 

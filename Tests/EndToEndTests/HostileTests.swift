@@ -5,7 +5,10 @@ extension EndToEnd {
     /// Posts written to take over the terminal, or to fool the eye.
     struct HostileTests {
         private static let nasty: [(name: String, text: String)] = [
-            ("escape", "\u{1B}[2J\u{1B}[31m\u{1B}]0;pwned\u{07}\u{1B}]52;c;cHduZWQ=\u{07}\u{1B}]8;;http://evil.example\u{07}"),
+            (
+                "escape",
+                "\u{1B}[2J\u{1B}[31m\u{1B}]0;pwned\u{07}\u{1B}]52;c;cHduZWQ=\u{07}\u{1B}]8;;http://evil.example\u{07}"
+            ),
             ("control", "\u{9B}2J\u{9D}52;c;cHduZWQ=\u{9C}\u{90}q\u{85}\u{0}\u{8}\u{7F}"),
             ("bidi", "\u{202E}desrever\u{202C}\u{2066}isolated\u{2069}\u{200F}"),
             ("zerowidth", "a\u{200B}b\u{200C}c\u{2060}d\u{FEFF}e\u{AD}f\u{FE0F}"),
@@ -22,7 +25,8 @@ extension EndToEnd {
             for (name, text) in HostileTests.nasty {
                 for account in 1...6 {
                     posts.add([
-                        "account": .string("\(name)-\(account)\u{1B}[5m"), "name": .string(text), "handle": .string(text),
+                        "account": .string("\(name)-\(account)\u{1B}[5m"), "name": .string(text),
+                        "handle": .string(text),
                         "text": .string(text + " " + Posts.rumour(name) + " " + text),
                         "urls": .array([.string("https://evil.example/\(text)")]),
                         "lang": .string("\u{1B}]0;x\u{07}"), "platform": .string("x"),
@@ -33,7 +37,10 @@ extension EndToEnd {
             // What no JSON writer would make: raw bytes that are no UTF-8 and raw controls within a string.
             for account in 1...6 {
                 var line = Array(#"{"id":"raw-\#(account)","platform":"x","account":"r\#(account)","time":"#.utf8)
-                line += Array(#"1761750000,"text":"raw bytes "#.utf8) + [0xC3, 0x28, 0xED, 0xA0, 0x80, 0xF5, 0x9B, 0x1B, 0x5D]
+                line +=
+                    Array(#"1761750000,"text":"raw bytes "#.utf8) + [
+                        0xC3, 0x28, 0xED, 0xA0, 0x80, 0xF5, 0x9B, 0x1B, 0x5D,
+                    ]
                 posts.addLine(line + Array(#" here and there in it"}"#.utf8))
             }
             posts.addLine(Array(repeating: 0x1B, count: 60_000))
@@ -45,7 +52,8 @@ extension EndToEnd {
             let officer = try Officer(
                 in: folder, posts: folder.write(posts(), to: "posts.jsonl"), columns: 160, rows: 50)
             try officer.session.wait("the hostile findings") { rows in
-                Int(rows.first?.firstMatch(of: /(\d+) open/)?.1 ?? "").map { $0 >= HostileTests.nasty.count - 1 } ?? false
+                Int(rows.first?.firstMatch(of: /(\d+) open/)?.1 ?? "").map { $0 >= HostileTests.nasty.count - 1 }
+                    ?? false
             }
             try officer.takesFirst()
             try expectFrame(of: officer.session)
@@ -69,8 +77,10 @@ extension EndToEnd {
             let folder = try Folder()
             let officer = try Officer(
                 in: folder, posts: folder.write(posts(), to: "posts.jsonl"), columns: 160, rows: 50)
-            try officer.takesFirst()
-            let rows = try officer.session.screen()
+            let rows = try officer.session.wait("the hostile findings") { rows in
+                Int(rows.first?.firstMatch(of: /(\d+) open/)?.1 ?? "").map { $0 >= HostileTests.nasty.count - 1 }
+                    ?? false
+            }
             #expect(rows.contains { $0.contains("BIDI") }, "\(drawn(rows))")
             #expect(rows.contains { $0.contains("ZW") }, "\(drawn(rows))")
         }
@@ -80,7 +90,8 @@ extension EndToEnd {
             let officer = try Officer(
                 in: folder, posts: folder.write(posts(), to: "posts.jsonl"), columns: 160, rows: 50)
             try officer.session.wait("the hostile findings") { rows in
-                Int(rows.first?.firstMatch(of: /(\d+) open/)?.1 ?? "").map { $0 >= HostileTests.nasty.count - 1 } ?? false
+                Int(rows.first?.firstMatch(of: /(\d+) open/)?.1 ?? "").map { $0 >= HostileTests.nasty.count - 1 }
+                    ?? false
             }
             try officer.leaves()
             for format in ["text", "svg"] {

@@ -38,7 +38,8 @@ struct Officer {
 
     /// Types a decision and waits for its tick.
     @discardableResult
-    func decides(_ keys: String, tick words: String, at location: SourceLocation = #_sourceLocation) throws -> [String] {
+    func decides(_ keys: String, tick words: String, at location: SourceLocation = #_sourceLocation) throws -> [String]
+    {
         try session.type(keys)
         return try sees(tick: words, at: location)
     }

@@ -85,7 +85,8 @@ extension EndToEnd {
         }
 
         private func screen(_ arguments: [String], _ folder: Folder) throws -> [String] {
-            let outcome = try Program.run(["screen", "--store", folder.store, "--size", "120x40"] + arguments, in: folder)
+            let outcome = try Program.run(
+                ["screen", "--store", folder.store, "--size", "120x40"] + arguments, in: folder)
             #expect(outcome.status == 0, "\(outcome.complaints)")
             return outcome.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
         }

@@ -104,7 +104,7 @@ final class TerminalSession {
     /// Waits until the screen shows `words`.
     @discardableResult
     func wait(
-        for words: String, seconds: Int = 5, at location: SourceLocation = #_sourceLocation
+        for words: String, seconds: Int = 20, at location: SourceLocation = #_sourceLocation
     ) throws -> [String] {
         try wait("'\(words)'", seconds: seconds, at: location) { rows in rows.contains { $0.contains(words) } }
     }
@@ -112,7 +112,7 @@ final class TerminalSession {
     /// Waits until the screen is as `isThere` says; a failure shows the whole screen.
     @discardableResult
     func wait(
-        _ what: String, seconds: Int = 5, at location: SourceLocation = #_sourceLocation,
+        _ what: String, seconds: Int = 20, at location: SourceLocation = #_sourceLocation,
         until isThere: ([String]) throws -> Bool
     ) throws -> [String] {
         var last: [String] = []
@@ -128,7 +128,7 @@ final class TerminalSession {
     }
 
     /// Waits until the program has left the terminal.
-    func waitForEnd(seconds: Int = 5, at location: SourceLocation = #_sourceLocation) throws {
+    func waitForEnd(seconds: Int = 20, at location: SourceLocation = #_sourceLocation) throws {
         guard try waited(seconds, { try isOver ? true : nil }) == nil else { return }
         Issue.record(
             "the program did not end within \(seconds) s; the screen:\n\(drawn(try screen()))",
