@@ -79,10 +79,8 @@ extension EndToEnd {
             }
         }
 
-        /// The rows with the counts of the risk areas.
-        private func areas(_ rows: [String]) -> [String] {
-            rows.filter { $0.contains(" open") && !$0.contains("LIVE") && !$0.contains("YOU SEE") }
-        }
+        /// The rows with state, trend and counts of the risk areas.
+        private func areas(_ rows: [String]) -> [String] { Array(rows.dropFirst(2).prefix(3)) }
 
         private func screen(_ arguments: [String], _ folder: Folder) throws -> [String] {
             let outcome = try Program.run(
