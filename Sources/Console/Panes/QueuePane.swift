@@ -113,7 +113,9 @@ enum QueuePane {
         if !state.text.safe.isEmpty {
             right = canvas.draw(state.text, before: right, row: row, state.role, columns: room) - 1
         }
-        if let badges = SignalLook.badges(Sanitiser.safe(signal.title, clustersMax: 400)), canvas.columns >= 60 {
+        // A finding's title is folded already; what was hidden stands in its posts.
+        let seen = signal.finding?.samples.first?.text ?? signal.title
+        if let badges = SignalLook.badges(Sanitiser.safe(seen, clustersMax: 400)), canvas.columns >= 60 {
             right = canvas.draw(badges, before: right, row: row, .warning, columns: 16) - 1
         }
         return right
