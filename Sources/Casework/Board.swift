@@ -14,6 +14,8 @@ public struct Board: Hashable, Sendable, Codable {
     public internal(set) var incidentOrder: [IncidentID] = []
     public internal(set) var channels: [Platform: Channel] = Dictionary(
         uniqueKeysWithValues: Platform.allCases.map { ($0, Channel.atStart($0)) })
+    /// Milestones that an officer ticked off, by id, each with when that was.
+    public internal(set) var met: [String: Instant] = [:]
     /// Newest last; the timeline shows them between the milestones.
     public internal(set) var moments: [Moment] = []
     public internal(set) var pulse: Pulse?
@@ -68,7 +70,7 @@ public enum AreaState: String, CaseIterable, Hashable, Sendable, Codable { case 
 /// One thing that happened, as the timeline shows it.
 public struct Moment: Hashable, Sendable, Codable {
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
-        case night, console, source, signal, incident, decision
+        case night, console, source, signal, incident, decision, milestone
     }
 
     public var time: Instant
@@ -91,6 +93,8 @@ public struct Act: Hashable, Sendable, Codable {
     public var kind: String
     public var before: [SignalID: Undoable]
     public var incident: IncidentID?
+    /// The milestone that it ticked off.
+    public var milestone: String?
     public var undone: Bool
 
     /// How long an act can be taken back, in seconds.

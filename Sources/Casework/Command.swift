@@ -17,6 +17,8 @@ public enum Command: Hashable, Sendable {
     case noteOnSignal(SignalID, text: String)
     case noteOnIncident(IncidentID, text: String)
     case enter(ManualEntry)
+    /// Says that a milestone has come, which no clock can know; the note may be empty.
+    case meet(milestone: String, note: String)
     case undo
 }
 
@@ -56,6 +58,7 @@ public enum Refusal: Hashable, Sendable {
     case textMissing
     case textTooLong
     case classified
+    case alreadyMet(at: Instant)
     case nothingToUndo
     case undoTooLate
     case changedSince

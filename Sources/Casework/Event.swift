@@ -27,6 +27,8 @@ public enum Event: Hashable, Sendable {
     case signalUntagged(technique: String)
     case incidentOpened(IncidentOpened)
     case noteAdded(text: String)
+    /// The subject is the milestone.
+    case milestoneMet(note: String)
     case decisionUndone(DecisionID)
 
     /// The name of the kind in the log.
@@ -56,6 +58,7 @@ public enum Event: Hashable, Sendable {
         case .signalUntagged: "signal.untagged"
         case .incidentOpened: "incident.opened"
         case .noteAdded: "note.added"
+        case .milestoneMet: "milestone.met"
         case .decisionUndone: "decision.undone"
         }
     }
