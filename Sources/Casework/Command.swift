@@ -24,11 +24,14 @@ public enum Command: Hashable, Sendable {
 
 /// Who asks, when, and the id that the act will carry: everything that a decision needs from outside.
 public struct DecisionContext: Hashable, Sendable {
+    /// The moment of the wish, on the night's clock.
     public var now: Instant
+    /// Who wishes it.
     public var officer: OfficerID
     /// Fresh for every act, fixed before anything is written; a repeated attempt keeps it.
     public var decision: DecisionID
 
+    /// The circumstances of one wish.
     public init(now: Instant, officer: OfficerID, decision: DecisionID) {
         self.now = now
         self.officer = officer

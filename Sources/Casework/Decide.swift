@@ -9,6 +9,7 @@ public enum Casework {
     public static let leaseSeconds: Int64 = 600
     /// Longest sleep that waits for no milestone, and longest one at all.
     public static let snoozeSecondsMax: Int64 = 4 * 3600
+    /// Longest sleep that waits for a milestone.
     public static let snoozeStepSecondsMax: Int64 = 48 * 3600
     /// Most signals that one act may touch.
     public static let batchMax = 500

@@ -78,9 +78,12 @@ public enum EventCodec {
 
 /// Why an event could not be read from the log or written to it.
 public struct EventCodecError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// The kind that could not be read.
     public var kind: String
+    /// What is wrong with it.
     public var reason: String
 
+    /// Kind and fault in one line.
     public var description: String { "event \(kind): \(reason)" }
 }
 
