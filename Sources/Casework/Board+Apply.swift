@@ -1,5 +1,5 @@
-import Ground
 import Detection
+import Ground
 
 extension Board {
     /// Takes one event in. Cannot fail: what the log holds has happened, and an event about something unknown changes
@@ -26,6 +26,7 @@ extension Board {
             moved(recorded)
         case .incidentOpened(let value): opened(value, recorded)
         case .noteAdded(let text): noted(text, recorded)
+        case .milestoneMet(let note): met(note, recorded)
         case .decisionUndone(let decision): undo(decision, recorded)
         }
     }
@@ -54,7 +55,9 @@ extension Board {
     private mutating func beat(_ value: Pulse) {
         refresh(value)
         for (index, count) in value.areas.prefix(3).enumerated() { areaTrends[index].add(count, at: value.time) }
-        for (platform, count) in value.platforms { platformTrends[platform, default: Trend()].add(count, at: value.time) }
+        for (platform, count) in value.platforms {
+            platformTrends[platform, default: Trend()].add(count, at: value.time)
+        }
     }
 
     private mutating func found(_ finding: Finding, _ recorded: RecordedEvent) {
@@ -111,6 +114,13 @@ extension Board {
         } else {
             incidents[IncidentID(recorded.subject)]?.notes.append(note)
         }
+    }
+
+    private mutating func met(_ note: String, _ recorded: RecordedEvent) {
+        guard met[recorded.subject] == nil else { return }
+        met[recorded.subject] = recorded.time
+        self.note(act: recorded, kind: recorded.event.kind, milestone: recorded.subject)
+        remember(recorded, .milestone, text: note)
     }
 
     mutating func remember(

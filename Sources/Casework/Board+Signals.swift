@@ -50,23 +50,25 @@ extension Board {
     /// Opens the record of an act, or adds to it what it changed next.
     mutating func note(
         act recorded: RecordedEvent, kind: String? = "incident.opened", signal: SignalID? = nil,
-        before: Act.Undoable? = nil, incident: IncidentID? = nil
+        before: Act.Undoable? = nil, incident: IncidentID? = nil, milestone: String? = nil
     ) {
         let decision = recorded.decision
         if acts.last?.id != decision {
             acts.append(
                 Act(
                     id: decision, time: recorded.time, by: OfficerID(recorded.actor), kind: "", before: [:],
-                    incident: nil, undone: false))
+                    incident: nil, milestone: nil, undone: false))
             if acts.count > Board.actsMax { acts.removeFirst(acts.count - Board.actsMax) }
         }
         let last = acts.count - 1
         if let kind, acts[last].kind.isEmpty { acts[last].kind = kind }
         if let incident { acts[last].incident = incident }
+        if let milestone { acts[last].milestone = milestone }
         if let signal, let before, acts[last].before[signal] == nil { acts[last].before[signal] = before }
     }
 
-    /// Takes an act back: every signal it touched is as it was, and an incident that it opened is closed again.
+    /// Takes an act back: every signal it touched is as it was, an incident that it opened is gone and a milestone
+    /// that it ticked off is awaited again.
     mutating func undo(_ decision: DecisionID, _ recorded: RecordedEvent) {
         guard let index = acts.lastIndex(where: { $0.id == decision }), !acts[index].undone else { return }
         acts[index].undone = true
@@ -85,6 +87,7 @@ extension Board {
             incidentOrder.removeAll { $0 == incident }
             tally.incidents -= 1
         }
+        if let milestone = acts[index].milestone { met[milestone] = nil }
         remember(recorded, .decision, text: acts[index].kind)
     }
 

@@ -17,16 +17,21 @@ public enum Command: Hashable, Sendable {
     case noteOnSignal(SignalID, text: String)
     case noteOnIncident(IncidentID, text: String)
     case enter(ManualEntry)
+    /// Says that a milestone has come, which no clock can know; the note may be empty.
+    case meet(milestone: String, note: String)
     case undo
 }
 
 /// Who asks, when, and the id that the act will carry: everything that a decision needs from outside.
 public struct DecisionContext: Hashable, Sendable {
+    /// The moment of the wish, on the night's clock.
     public var now: Instant
+    /// Who wishes it.
     public var officer: OfficerID
     /// Fresh for every act, fixed before anything is written; a repeated attempt keeps it.
     public var decision: DecisionID
 
+    /// The circumstances of one wish.
     public init(now: Instant, officer: OfficerID, decision: DecisionID) {
         self.now = now
         self.officer = officer
@@ -56,6 +61,7 @@ public enum Refusal: Hashable, Sendable {
     case textMissing
     case textTooLong
     case classified
+    case alreadyMet(at: Instant)
     case nothingToUndo
     case undoTooLate
     case changedSince

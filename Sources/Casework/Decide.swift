@@ -9,11 +9,14 @@ public enum Casework {
     public static let leaseSeconds: Int64 = 600
     /// Longest sleep that waits for no milestone, and longest one at all.
     public static let snoozeSecondsMax: Int64 = 4 * 3600
+    /// Longest sleep that waits for a milestone.
     public static let snoozeStepSecondsMax: Int64 = 48 * 3600
     /// Most signals that one act may touch.
     public static let batchMax = 500
     /// Longest note or title, in bytes.
     public static let noteBytesMax = 4096
+    /// Longest id of a milestone, in bytes.
+    public static let milestoneBytesMax = 128
 
     /// Answers `command` for what `board` knows.
     public static func decide(_ command: Command, on board: Board, _ context: DecisionContext) -> Decision {
@@ -79,6 +82,7 @@ private struct Desk {
             guard board.incidents[id] != nil else { throw Refused(.unknownIncident(id)) }
             return [draft(id.value, .noteAdded(text: try checked(text)))]
         case .enter(let entry): return try enter(entry)
+        case .meet(let milestone, let note): return try meet(milestone, note)
         case .undo: return try undo()
         }
     }
@@ -210,6 +214,13 @@ private struct Desk {
             throw Refused(.classified)
         }
         return [draft("M-" + context.decision.value.suffix(8), .signalEntered(entry))]
+    }
+
+    private func meet(_ milestone: String, _ note: String) throws(Refused) -> [DraftEvent] {
+        guard !milestone.allSatisfy(\.isWhitespace) else { throw Refused(.nothingSelected) }
+        guard milestone.utf8.count <= Casework.milestoneBytesMax else { throw Refused(.textTooLong) }
+        if let met = board.met[milestone] { throw Refused(.alreadyMet(at: met)) }
+        return [draft(milestone, .milestoneMet(note: note.isEmpty ? "" : try checked(note)))]
     }
 
     private func undo() throws(Refused) -> [DraftEvent] {

@@ -27,6 +27,8 @@ public enum Event: Hashable, Sendable {
     case signalUntagged(technique: String)
     case incidentOpened(IncidentOpened)
     case noteAdded(text: String)
+    /// The subject is the milestone.
+    case milestoneMet(note: String)
     case decisionUndone(DecisionID)
 
     /// The name of the kind in the log.
@@ -56,6 +58,7 @@ public enum Event: Hashable, Sendable {
         case .signalUntagged: "signal.untagged"
         case .incidentOpened: "incident.opened"
         case .noteAdded: "note.added"
+        case .milestoneMet: "milestone.met"
         case .decisionUndone: "decision.undone"
         }
     }
@@ -63,8 +66,11 @@ public enum Event: Hashable, Sendable {
 
 /// The start of a night: for what, under which mandate, and whether it is only practice.
 public struct NightOpened: Hashable, Sendable, Codable {
+    /// The id of the election, such as `TK2025`.
     public var election: String
+    /// Practice: said on every screen and in every export.
     public var exercise: Bool
+    /// Why the night is watched, in the words of the mandate.
     public var purpose: String
     /// The seed of an exercise's made-up night.
     public var seed: UInt64?
@@ -72,6 +78,7 @@ public struct NightOpened: Hashable, Sendable, Codable {
     /// for undo are stretched by it, because they are made for people.
     public var pace: Double
 
+    /// A night as it starts.
     public init(election: String, exercise: Bool, purpose: String, seed: UInt64? = nil, pace: Double = 1) {
         self.election = election
         self.exercise = exercise
@@ -83,9 +90,12 @@ public struct NightOpened: Hashable, Sendable, Codable {
 
 /// A console that opened the store, and whether it runs the sources.
 public struct ConsoleJoined: Hashable, Sendable, Codable {
+    /// Who sits at it.
     public var officer: OfficerID
+    /// Whether this console reads the sources for all.
     public var runsSources: Bool
 
+    /// A console of one officer.
     public init(officer: OfficerID, runsSources: Bool) {
         self.officer = officer
         self.runsSources = runsSources
@@ -94,11 +104,16 @@ public struct ConsoleJoined: Hashable, Sendable, Codable {
 
 /// What an officer said of a new incident.
 public struct IncidentOpened: Hashable, Sendable, Codable {
+    /// What it is called until somebody knows better.
     public var title: String
+    /// The risk area that it threatens.
     public var area: RiskArea
+    /// How bad it would be.
     public var severity: Severity
+    /// How sure the officer is.
     public var confidence: Confidence
 
+    /// An incident in an officer's words.
     public init(title: String, area: RiskArea, severity: Severity, confidence: Confidence) {
         self.title = title
         self.area = area
@@ -113,8 +128,10 @@ public struct DraftEvent: Hashable, Sendable {
     public var actor: String
     /// The id of what it is about.
     public var subject: String
+    /// What happened.
     public var event: Event
 
+    /// An event with who and about what.
     public init(actor: String, subject: String, event: Event) {
         self.actor = actor
         self.subject = subject
@@ -124,13 +141,20 @@ public struct DraftEvent: Hashable, Sendable {
 
 /// An event as it stands in the log.
 public struct RecordedEvent: Hashable, Sendable {
+    /// The place in the log, from 1.
     public var sequence: UInt64
+    /// The id in the log; see `decision`.
     public var id: String
+    /// When it was written.
     public var time: Instant
+    /// Officer id, `clock`, `detector` or `source:NAME`.
     public var actor: String
+    /// The id of what it is about.
     public var subject: String
+    /// What happened.
     public var event: Event
 
+    /// A line of the log in casework's words.
     public init(sequence: UInt64, id: String, time: Instant, actor: String, subject: String, event: Event) {
         self.sequence = sequence
         self.id = id

@@ -27,6 +27,7 @@ public enum EventCodec {
             .object(["technique": .string(technique)])
         case .incidentOpened(let value): try json(value)
         case .noteAdded(let text): .object(["text": .string(text)])
+        case .milestoneMet(let note): .object(["note": .string(note)])
         case .decisionUndone(let decision): .object(["decision": .string(decision.value)])
         }
     }
@@ -59,6 +60,7 @@ public enum EventCodec {
         case "signal.tagged": return .signalTagged(technique: try reader.text("technique"))
         case "signal.untagged": return .signalUntagged(technique: try reader.text("technique"))
         case "incident.opened": return .incidentOpened(try reader.decode())
+        case "milestone.met": return .milestoneMet(note: try reader.text("note"))
         case "note.added": return .noteAdded(text: try reader.text("text"))
         case "decision.undone": return .decisionUndone(DecisionID(try reader.text("decision")))
         default: throw EventCodecError(kind: kind, reason: "this version does not know the kind")
@@ -76,9 +78,12 @@ public enum EventCodec {
 
 /// Why an event could not be read from the log or written to it.
 public struct EventCodecError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// The kind that could not be read.
     public var kind: String
+    /// What is wrong with it.
     public var reason: String
 
+    /// Kind and fault in one line.
     public var description: String { "event \(kind): \(reason)" }
 }
 

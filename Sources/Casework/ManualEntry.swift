@@ -2,20 +2,27 @@ public import Ground
 
 /// A signal that reached the ministry by telephone, mail or a partner, typed in by the officer who took it.
 public struct ManualEntry: Hashable, Sendable, Codable {
+    /// The way by which it reached the ministry.
     public enum Channel: String, CaseIterable, Hashable, Sendable, Codable {
         case telephone, mail, partner, municipality, kiesraad, media
     }
 
+    /// How it reached us.
     public var channel: Channel
     /// The role or organisation that told it, without a person's name.
     public var from: String
     /// The marking under which it was received; never lowered by us.
     public var marking: TrafficLight
+    /// The risk area that it is about.
     public var area: RiskArea
+    /// How bad it would be, in the eyes of who took it.
     public var severity: Severity
+    /// What was reported, as literally as possible.
     public var text: String
+    /// When it was reported.
     public var received: Instant
 
+    /// A report as the form has it.
     public init(
         channel: Channel, from: String, marking: TrafficLight, area: RiskArea, severity: Severity, text: String,
         received: Instant
@@ -41,6 +48,7 @@ public enum TrafficLight: String, CaseIterable, Hashable, Comparable, Sendable, 
     case amberStrict = "TLP:AMBER+STRICT"
     case red = "TLP:RED"
 
+    /// By how freely it may be shared; stricter is greater.
     public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
 
     private var rank: Int { TrafficLight.allCases.firstIndex(of: self) ?? 0 }

@@ -30,11 +30,14 @@ public enum Platform: String, CaseIterable, Hashable, Sendable, Codable {
 
 /// What is known of the way to a platform, and since when. Data with a date, never a constant.
 public struct Channel: Hashable, Sendable, Codable {
+    /// Whether the way works, and whether anybody has tried.
     public enum State: String, CaseIterable, Hashable, Sendable, Codable {
         case active, degraded, lost, unconfirmed, none
     }
 
+    /// The platform to which the way leads.
     public var platform: Platform
+    /// What is known of the way now.
     public var state: State
     /// When somebody last made sure of it; nil: not this election.
     public var confirmed: Instant?

@@ -29,5 +29,6 @@ public enum Confidence: Int, CaseIterable, Hashable, Comparable, Sendable, Codab
     case medium = 2
     case high = 3
 
+    /// Less sure comes first.
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }

@@ -3,8 +3,11 @@ public import Ground
 
 /// Something that an officer must look at once: a finding of the detection core, or a report that a person typed in.
 public struct Signal: Hashable, Sendable, Codable {
+    /// The id of its finding, or one made at entry.
     public var id: SignalID
+    /// The risk area that it threatens.
     public var area: RiskArea
+    /// How bad it would be: proposed first, an officer's judgement later.
     public var severity: Severity
     /// A short name; hostile in origin, so it passes the sanitiser before it is drawn.
     public var title: String
@@ -12,9 +15,13 @@ public struct Signal: Hashable, Sendable, Codable {
     public var arrived: Instant
     /// When it last grew or changed.
     public var lastActivity: Instant
+    /// What detection found; nil for a typed report.
     public var finding: Finding?
+    /// What a person typed in; nil for a finding.
     public var manual: ManualEntry?
+    /// As the log last left it; `state(at:)` knows what has run out since.
     public var state: SignalState
+    /// What officers remarked, oldest first.
     public var notes: [Note]
     /// DISARM technique ids that officers attached.
     public var tags: [String]
@@ -72,10 +79,14 @@ public enum SignalState: Hashable, Sendable, Codable {
 
 /// A remark of an officer; written as if it were public, because it may become so.
 public struct Note: Hashable, Sendable, Codable {
+    /// When it was written.
     public var time: Instant
+    /// Who wrote it.
     public var by: OfficerID
+    /// The remark itself.
     public var text: String
 
+    /// A remark of one officer.
     public init(time: Instant, by: OfficerID, text: String) {
         self.time = time
         self.by = by

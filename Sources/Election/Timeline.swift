@@ -36,9 +36,20 @@ public struct Timeline: Hashable, Sendable {
         return milestone.kind == .expected ? .late : .met
     }
 
-    /// The first milestone after `now`.
-    public func next(after now: Instant) -> Milestone? {
-        profile.milestones.first { $0.at > now }
+    /// What comes after `now` and has not come already; of several at one moment the one that officers wait for.
+    ///
+    /// A step of the process goes before the rest, what happens by itself before what is awaited or watched, and what
+    /// the law orders before what it does not: at 21:00 the polls close, whatever else begins then.
+    public func next(after now: Instant, met: Set<MilestoneID> = []) -> Milestone? {
+        let ahead = profile.milestones.drop { $0.at <= now }.filter { !met.contains($0.id) }
+        guard let first = ahead.first else { return nil }
+        return ahead.prefix { $0.at == first.at }.enumerated()
+            .min { (Timeline.rank($0.element), $0.offset) < (Timeline.rank($1.element), $1.offset) }?.element
+    }
+
+    /// The delivery that an officer most likely speaks of: what became late last, or else what is awaited now.
+    public func awaited(at now: Instant, met: Set<MilestoneID>) -> Milestone? {
+        late(at: now, met: met).last ?? current(at: now, met: met).first { $0.kind == .expected }
     }
 
     /// What is going on at `now`, in order of time.
@@ -59,6 +70,12 @@ public struct Timeline: Hashable, Sendable {
     /// The phase at `now`: the last one of which a milestone has come.
     public func phase(at now: Instant) -> ElectionPhase {
         profile.milestones.prefix { $0.at <= now }.map(\.phase).max() ?? .before
+    }
+
+    private static func rank(_ milestone: Milestone) -> Int {
+        let isStep = ProcessStep.allCases.contains { $0.milestone == milestone.id }
+        let comesByItself = milestone.kind != .expected && milestone.kind != .watch
+        return (isStep ? 0 : 4) + (comesByItself ? 0 : 2) + (milestone.legalBasis == nil ? 1 : 0)
     }
 
     /// When `milestone` stops being "now" by the clock alone.

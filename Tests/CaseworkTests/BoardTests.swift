@@ -53,12 +53,14 @@ import Testing
         night.order(.reopen([id], reason: "toch"))
         night.order(.release(id))
         night.order(.refer([id], to: .nctv))
+        night.order(.meet(milestone: "firstResults", note: "ANP belde"))
         let status = SourceStatus(name: "feed", spec: "file:a", basis: "test", state: .reading)
         night.happen([
             DraftEvent(actor: "source:feed", subject: "feed", event: .sourceChanged(status)),
             DraftEvent(
                 actor: "clock", subject: "pulse",
-                event: .pulseRecorded(Pulse(time: night.now, posts: 10, rate: 1.5, areas: [1, 2, 3], sources: [status]))),
+                event: .pulseRecorded(
+                    Pulse(time: night.now, posts: 10, rate: 1.5, areas: [1, 2, 3], sources: [status]))),
             DraftEvent(actor: "anna", subject: "console", event: .consoleLeft),
         ])
         for recorded in night.events {

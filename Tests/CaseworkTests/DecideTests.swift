@@ -19,7 +19,9 @@ import Testing
         #expect(night.order(.claim(id), by: "anna") == nil)
         let until = night.now.adding(seconds: 600)
         #expect(night.order(.claim(id), by: "bram") == .claimedByOther(OfficerID("anna"), until: until))
-        #expect(night.order(.setAside([id], .opinionOrSatire), by: "bram") == .claimedByOther(OfficerID("anna"), until: until))
+        #expect(
+            night.order(.setAside([id], .opinionOrSatire), by: "bram")
+                == .claimedByOther(OfficerID("anna"), until: until))
     }
 
     @Test func `a claim by the same officer renews the lease`() {
@@ -103,10 +105,11 @@ import Testing
         #expect(night.order(.group([a], into: IncidentID("I-none"))) == .unknownIncident(IncidentID("I-none")))
     }
 
-    @Test(arguments: [
-        (60, nil, nil), (4 * 3600, nil, nil), (4 * 3600 + 1, nil, Refusal.snoozeTooLong), (0, nil, .snoozeInPast),
-        (9 * 3600, "pollsClose", nil), (49 * 3600, "csb", .snoozeTooLong),
-    ] as [(Int64, String?, Refusal?)])
+    @Test(
+        arguments: [
+            (60, nil, nil), (4 * 3600, nil, nil), (4 * 3600 + 1, nil, Refusal.snoozeTooLong), (0, nil, .snoozeInPast),
+            (9 * 3600, "pollsClose", nil), (49 * 3600, "csb", .snoozeTooLong),
+        ] as [(Int64, String?, Refusal?)])
     func `a sleep ends by itself within four hours or at a step of the process`(
         seconds: Int64, step: String?, refusal: Refusal?
     ) {
@@ -158,10 +161,12 @@ import Testing
         #expect(night.board.tally.setAside["correct"] == 0)
     }
 
-    @Test(arguments: [
-        ("a rumour in Juinen", nil), ("", Refusal.textMissing), (" \n", .textMissing), ("Stg. Geheim: x", .classified),
-        ("Dep.V bericht", .classified), (String(repeating: "x", count: 8193), .textTooLong),
-    ] as [(String, Refusal?)])
+    @Test(
+        arguments: [
+            ("a rumour in Juinen", nil), ("", Refusal.textMissing), (" \n", .textMissing),
+            ("Stg. Geheim: x", .classified),
+            ("Dep.V bericht", .classified), (String(repeating: "x", count: 8193), .textTooLong),
+        ] as [(String, Refusal?)])
     func `a typed-in signal needs a text and refuses classified matter`(text: String, refusal: Refusal?) {
         var night = Night()
         let entry = ManualEntry(
@@ -201,5 +206,43 @@ import Testing
         night.order(.setAside([id], .alreadyKnown))
         night.now = night.now.adding(seconds: 600)
         #expect(night.order(.undo) == nil)
+    }
+
+    @Test func `a milestone is ticked off once, with who and when in the timeline`() throws {
+        var night = Night()
+        #expect(night.order(.meet(milestone: "firstResults", note: "Ede meldde")) == nil)
+        #expect(night.board.met == ["firstResults": night.now])
+        let moment = try #require(night.board.moments.last)
+        #expect(moment.kind == .milestone)
+        #expect((moment.subject, moment.actor, moment.text) == ("firstResults", "anna", "Ede meldde"))
+        let first = night.now
+        night.now = first.adding(seconds: 60)
+        #expect(night.order(.meet(milestone: "firstResults", note: ""), by: "bram") == .alreadyMet(at: first))
+        #expect(try BoardCoding.copy(night.board) == night.board)
+    }
+
+    @Test(arguments: [
+        ("", "", Refusal.nothingSelected), ("  ", "", .nothingSelected),
+        (String(repeating: "m", count: 129), "", .textTooLong), ("csb", "dep. vertrouwelijk: stuk", .classified),
+        ("csb", String(repeating: "n", count: 4097), .textTooLong),
+    ])
+    func `a milestone without a name or with a note that may not be kept is refused`(
+        id: String, note: String, refusal: Refusal
+    ) {
+        var night = Night()
+        #expect(night.order(.meet(milestone: id, note: note)) == refusal)
+        #expect(night.board.met.isEmpty)
+    }
+
+    @Test func `a milestone ticked off by mistake is awaited again after undo`() {
+        var night = Night()
+        night.order(.meet(milestone: "firstResults", note: ""))
+        #expect(night.order(.undo, by: "bram") == .nothingToUndo)
+        #expect(night.order(.undo) == nil)
+        #expect(night.board.met.isEmpty)
+        night.order(.meet(milestone: "firstResults", note: ""))
+        night.now = night.now.adding(seconds: 31)
+        #expect(night.order(.undo) == .undoTooLate)
+        #expect(night.board.met.count == 1)
     }
 }

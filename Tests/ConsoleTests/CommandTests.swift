@@ -23,6 +23,7 @@ import Testing
         ("focus 4", .focus(.pane(4))), ("theme dag", .theme("dag")), ("taal en", .language(.english)),
         ("step -10m", .step(seconds: -600)), ("step +1m", .step(seconds: 60)), ("prompt group ", .prompt("group ")),
         ("export-screen \"night one.svg\"", .exportScreen("night one.svg")), ("  undo  ", .undo),
+        ("handled", .handled(nil)), ("gedaan eerste gemeente", .handled("eerste gemeente")),
     ])
     func `a line is its command, by either name`(line: String, expected: ConsoleCommand) throws {
         #expect(try CommandParser.parse(line) == expected)

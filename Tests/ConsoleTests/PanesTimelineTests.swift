@@ -7,9 +7,10 @@ import Text
 @testable import Console
 
 @Suite struct PanesTimelineTests {
-    /// The first expected milestone of the calendar, with the moment at which it is late.
+    /// The first milestone that somebody owes this night, with the moment at which it is late.
     private func expected() throws -> (milestone: Milestone, late: Instant) {
-        let milestone = try #require(try PanesNight.profile.milestones.first { $0.tolerance.lateAfterMinutes != nil })
+        let milestone = try #require(
+            try PanesNight.profile.milestones.first { $0.kind == .expected && $0.at > PanesNight.now })
         let minutes = try #require(milestone.tolerance.lateAfterMinutes)
         return (milestone, milestone.at.adding(seconds: Int64(minutes) * 60))
     }

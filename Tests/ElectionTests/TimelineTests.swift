@@ -10,7 +10,7 @@ struct TimelineTests {
     /// One character is one step of `step` minutes from 20:00 on: p planned, d due, n now, l late, m met.
     @Test(arguments: [
         ("pollsClose", 5, "ppppppddddddnmmmmmmmmmm"),
-        ("exitPoll", 5, "ppppppddddddnnnlllllll"),
+        ("exitPoll", 5, "ppppppddddddnmmmmmmmmm"),
         ("firstResults", 10, "ppppppdddnnnnnnnnnlll"),
         ("queueWatch", 10, "pppdddnnnnnnmmm"),
         ("admittedVoters", 10, "pppdddnnnmmm"),
@@ -26,18 +26,18 @@ struct TimelineTests {
     }
 
     @Test func `an expected milestone is late at the second its tolerance ends`() throws {
-        let poll = try #require(timeline.profile.milestone("exitPoll"))
-        let edge = poll.at.adding(seconds: 900)
+        let poll = try #require(timeline.profile.milestone("firstResults"))
+        let edge = poll.at.adding(seconds: 5400)
         #expect(timeline.status(of: poll, at: edge.adding(seconds: -1), met: []) == .now)
         #expect(timeline.status(of: poll, at: edge, met: []) == .late)
-        #expect(timeline.status(of: poll, at: edge, met: ["exitPoll"]) == .met)
+        #expect(timeline.status(of: poll, at: edge, met: ["firstResults"]) == .met)
     }
 
     @Test func `only what is expected and not ticked off is late`() throws {
-        let now = try time("2025-10-29T20:20:00Z")
-        let met = Set((1...6).map { MilestoneID(rawValue: "turnout\($0)") } + ["pollingStationList"])
-        #expect(timeline.late(at: now, met: met).map(\.id) == ["exitPoll"])
-        #expect(timeline.late(at: now, met: met.union(["exitPoll"])).isEmpty)
+        let now = try time("2025-10-29T22:20:00Z")
+        let met: Set<MilestoneID> = ["pollingStationList"]
+        #expect(timeline.late(at: now, met: met).map(\.id) == ["firstResults"])
+        #expect(timeline.late(at: now, met: met.union(["firstResults"])).isEmpty)
         #expect(timeline.late(at: now, met: []).allSatisfy { $0.kind == .expected })
     }
 
@@ -48,6 +48,44 @@ struct TimelineTests {
         #expect(timeline.countdown(to: next, at: now) == 1200)
         #expect(timeline.countdown(to: next, at: now.adding(seconds: 1260)) == -60)
         #expect(timeline.next(after: try time("2030-01-01T00:00:00Z")) == nil)
+    }
+
+    @Test(arguments: ["TK2025", "GR2026", "PS2027"])
+    func `of all that happens at closing time the countdown is for the polls`(election: String) throws {
+        let timeline = Timeline(try ShippedElections.profile(election))
+        let before = timeline.profile.close.adding(seconds: -1)
+        #expect(timeline.next(after: before)?.id == "pollsClose")
+        #expect(timeline.next(after: timeline.profile.close.adding(seconds: 1799))?.id == "firstResults")
+    }
+
+    @Test func `what has come already is not counted down to`() throws {
+        let now = try time("2025-10-29T20:20:00Z")
+        #expect(timeline.next(after: now)?.id == "firstResults")
+        #expect(timeline.next(after: now, met: ["firstResults"])?.id == "exitPollUpdate")
+    }
+
+    @Test func `what comes by itself goes before what is watched, and a law before none`() throws {
+        let close = timeline.profile.close.adding(seconds: -1)
+        let seen: [MilestoneID] = ["pollsClose", "admittedVoters", "earlyClosedCount", "exitPoll", "queueWatch"]
+        for (index, id) in seen.enumerated() {
+            #expect(timeline.next(after: close, met: Set(seen.prefix(index)))?.id == id)
+        }
+    }
+
+    @Test func `nobody waits for the media, so their estimates are never late`() {
+        let media = timeline.profile.milestones.filter { $0.who == "media" || $0.who == "ANP" }
+        #expect(media.count == 10)
+        #expect(media.allSatisfy { $0.kind == .milestone })
+    }
+
+    @Test(
+        arguments: [
+            ("2025-10-29T20:29:59Z", [], nil), ("2025-10-29T20:30:00Z", [], "firstResults"),
+            ("2025-10-29T22:00:00Z", [], "firstResults"), ("2025-10-29T22:00:00Z", ["firstResults"], nil),
+        ] as [(String, [MilestoneID], MilestoneID?)])
+    func `what is awaited is on its way or late`(now: String, met: [MilestoneID], awaited: MilestoneID?) throws {
+        let met = Set(met + ["pollingStationList"])
+        #expect(timeline.awaited(at: try time(now), met: met)?.id == awaited)
     }
 
     @Test func `what is going on lists watches and moments at once`() throws {

@@ -66,7 +66,7 @@ public enum CommandParser {
         case .saveFilter: return .saveFilter(first?.number ?? 1)
         case .loadFilter: return .loadFilter(first?.number ?? 1)
         case .signal: return .signal
-        case .handled: return .handled(first?.text ?? "")
+        case .handled: return .handled(first?.text)
         case .theme: return .theme(first?.text)
         case .lang: return .language(try enumerated(first, "nl|en"))
         case .exportScreen: return .exportScreen(first?.text ?? "")

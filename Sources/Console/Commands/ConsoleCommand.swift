@@ -50,7 +50,8 @@ public enum ConsoleCommand: Equatable, Sendable {
     case loadFilter(Int)
     /// Opens the form for a signal that came by telephone or mail.
     case signal
-    case handled(String)
+    /// Ticks off a milestone by id or by a piece of its title; nil takes the one that is awaited most.
+    case handled(String?)
     case theme(String?)
     case language(Language)
     case exportScreen(String)

@@ -62,6 +62,7 @@ enum LinearInput: Equatable {
             let numbers = try numbers(&words, word)
             if let reason = SetAsideReason(text: words.rest.lowercased()) { return .setAside(numbers, reason) }
             return try acted(numbers, word, words)
+        case .handled: return try parsed(words.rest.isEmpty ? word : word + " " + words.rest)
         case .claim, .release: return try acted([number(&words, word)], word, words)
         case .group, .ungroup, .snooze, .refer, .tag:
             return try acted(numbers(&words, word), word, words)

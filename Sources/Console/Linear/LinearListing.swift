@@ -78,14 +78,15 @@ enum LinearListing {
     static func time(_ context: PaneContext) -> [CatalogueText] {
         let strings = context.strings
         let timeline = Timeline(context.profile)
+        let met = context.met
         var lines =
             exercise(context) + [strings.text(LinearString.time, ["time": .text(strings.timeWithSeconds(context.now))])]
-        lines += timeline.late(at: context.now, met: []).map { milestone in
+        lines += timeline.late(at: context.now, met: met).map { milestone in
             strings.text(
                 LinearString.milestoneLate,
                 ["title": .text(milestone.title(strings)), "time": .text(strings.time(milestone.at))])
         }
-        if let next = timeline.next(after: context.now) {
+        if let next = timeline.next(after: context.now, met: met) {
             let seconds = next.at.seconds(since: context.now)
             lines.append(
                 strings.text(

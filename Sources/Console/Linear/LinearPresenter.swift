@@ -21,9 +21,9 @@ public enum LinearPresenter {
     ) -> [CatalogueText] {
         var lines = arrived(old, new, strings)
         lines += grown(old, new, strings)
-        lines += acts(old, new, strings)
+        lines += acts(old, new, profile, strings)
         lines += sources(old, new, strings)
-        lines += milestones(profile, before, now, strings)
+        lines += milestones(old, before, new, now, profile, strings)
         if lines.count > linesMax {
             let rest = lines.count - linesMax + 1
             lines = lines.prefix(linesMax - 1) + [strings.text(LinearString.listMore, ["n": .number(rest)])]
@@ -77,12 +77,15 @@ public enum LinearPresenter {
 
     private static func doublings(_ count: Int) -> Int { Int.bitWidth - max(count, 0).leadingZeroBitCount }
 
-    private static func acts(_ old: Board, _ new: Board, _ strings: Strings) -> [CatalogueText] {
+    private static func acts(
+        _ old: Board, _ new: Board, _ profile: ElectionProfile, _ strings: Strings
+    ) -> [CatalogueText] {
         let known = Dictionary(old.acts.map { ($0.id, $0.undone) }) { first, _ in first }
         return new.acts.compactMap { act in
             guard !act.kind.isEmpty else { return nil }
             let undone = known[act.id]
             guard undone == nil || undone != act.undone else { return nil }
+            if let id = act.milestone { return ticked(act, id, profile, strings) }
             let numbers = act.before.keys.compactMap { number(of: $0, on: new) }.sorted().map(strings.number)
             let key: LinearString = act.undone ? .undone : .decided
             return strings.text(
@@ -93,6 +96,18 @@ public enum LinearPresenter {
                     "incident": .raw(act.incident?.value ?? ""), "time": .text(strings.time(act.time)),
                 ])
         }
+    }
+
+    private static func ticked(
+        _ act: Act, _ id: String, _ profile: ElectionProfile, _ strings: Strings
+    ) -> CatalogueText {
+        let title = profile.milestone(MilestoneID(rawValue: id))?.title(strings)
+        return strings.text(
+            act.undone ? LinearString.milestoneUnmet : .milestoneMet,
+            [
+                "officer": .raw(act.by.value), "title": title.map { .text($0) } ?? .raw(id),
+                "time": .text(strings.time(act.time)),
+            ])
     }
 
     private static func sources(_ old: Board, _ new: Board, _ strings: Strings) -> [CatalogueText] {
@@ -113,7 +128,7 @@ public enum LinearPresenter {
     }
 
     private static func milestones(
-        _ profile: ElectionProfile, _ before: Instant, _ now: Instant, _ strings: Strings
+        _ old: Board, _ before: Instant, _ new: Board, _ now: Instant, _ profile: ElectionProfile, _ strings: Strings
     ) -> [CatalogueText] {
         guard before < now else { return [] }
         let timeline = Timeline(profile)
@@ -122,8 +137,9 @@ public enum LinearPresenter {
                 LinearString.milestone,
                 ["title": .text(milestone.title(strings)), "time": .text(strings.time(milestone.at))])
         }
-        let wasLate = Set(timeline.late(at: before, met: []).map(\.id))
-        let late = timeline.late(at: now, met: []).filter { !wasLate.contains($0.id) }.map { milestone in
+        let wasLate = Set(timeline.late(at: before, met: old.metMilestones(of: profile)).map(\.id))
+        let met = new.metMilestones(of: profile)
+        let late = timeline.late(at: now, met: met).filter { !wasLate.contains($0.id) }.map { milestone in
             strings.text(
                 LinearString.milestoneLate,
                 ["title": .text(milestone.title(strings)), "time": .text(strings.time(milestone.at))])

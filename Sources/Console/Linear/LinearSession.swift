@@ -108,6 +108,7 @@ public struct LinearSession: Sendable {
                 return Reply(lines: [RefusalString.text(.unknownIncident(IncidentID("")), strings)])
             }
             return onSignals(numbers, context) { .group($0.map(\.id), into: IncidentID(incident)) }
+        case .handled(let name): return meet(name, context)
         case .refer(let name):
             guard let partner = LinearListing.partner(name, strings) else {
                 return Reply(lines: [strings.text(LinearString.noPartner, ["word": .raw(name)])])
@@ -123,6 +124,21 @@ public struct LinearSession: Sendable {
             return onSignals(numbers, context) { .snooze($0.map(\.id), until: until, step: step) }
         default: return Reply(lines: [strings.text(LinearString.unknown)])
         }
+    }
+
+    private mutating func meet(_ name: String?, _ context: PaneContext) -> Reply {
+        let strings = context.strings
+        let met = context.met
+        let awaited = Timeline(context.profile).awaited(at: context.now, met: met)
+        let found = name.map { MilestoneSearch.matches($0, in: context.profile) } ?? awaited.map { [$0] }
+        guard let found else { return Reply(lines: [strings.text(ActString.nothingAwaited)]) }
+        guard let milestone = found.first, found.count == 1 else {
+            let allowed = MilestoneSearch.offer(found, in: context.profile, met: met)
+            let words = strings.text(
+                ActString.unknownMilestone, ["text": .raw(name ?? ""), "allowed": .raw(allowed)])
+            return Reply(lines: [words])
+        }
+        return asked(.meet(milestone: milestone.id.rawValue, note: ""))
     }
 
     private mutating func onSignals(

@@ -12,6 +12,8 @@ public enum LinearString: String, CatalogueKey {
     case sourceReason = "linear.sourceReason"
     case milestone = "linear.milestone"
     case milestoneLate = "linear.milestoneLate"
+    case milestoneMet = "linear.milestoneMet"
+    case milestoneUnmet = "linear.milestoneUnmet"
     case listHead = "linear.listHead"
     case listMore = "linear.listMore"
     case stateNew = "linear.state.new"

@@ -116,7 +116,7 @@ extension Model {
         case .tag(let name): return tag(name)
         case .undo: return send(.undo, settings.strings.text(ActString.undo))
         case .repeatLast: return repeatVerdict()
-        case .handled: say(.warning, .notHere)
+        case .handled(let name): return meet(name)
         default: break
         }
         return []
@@ -188,6 +188,30 @@ extension Model {
             return []
         }
         return judge(.tag(presets[digit - 1].id))
+    }
+
+    /// Ticks a milestone off: the named one, or else the one that the timeline speaks of.
+    private mutating func meet(_ name: String?) -> [Effect] {
+        let strings = settings.strings
+        let met = board.metMilestones(of: profile)
+        let found: [Milestone]
+        if let name {
+            found = MilestoneSearch.matches(name, in: profile)
+        } else if let awaited = Timeline(profile).awaited(at: now, met: met) {
+            found = [awaited]
+        } else {
+            say(.hint, .nothingAwaited)
+            return []
+        }
+        guard let milestone = found.first, found.count == 1 else {
+            let allowed = MilestoneSearch.offer(found, in: profile, met: met)
+            let words = strings.text(
+                ActString.unknownMilestone, ["text": .raw(name ?? ""), "allowed": .raw(allowed)])
+            say(.warning, words)
+            return []
+        }
+        let words = strings.text(ActString.meet, ["title": .text(milestone.title(strings))])
+        return send(.meet(milestone: milestone.id.rawValue, note: ""), words)
     }
 
     private mutating func note(_ text: String?) -> [Effect] {

@@ -171,13 +171,7 @@ extension Model {
         let needle = Folding.folded(Array(typed.utf8))
         return board.incidentOrder.reversed().filter { id in
             guard let incident = board.incidents[id], incident.state != .closed else { return false }
-            return Model.holds(Folding.folded(Array((id.value + " " + incident.title).utf8)), needle)
+            return MilestoneSearch.holds(Folding.folded(Array((id.value + " " + incident.title).utf8)), needle)
         }
-    }
-
-    private static func holds(_ hay: [UInt8], _ needle: [UInt8]) -> Bool {
-        var rest = needle[...]
-        for byte in hay where byte == rest.first { rest = rest.dropFirst() }
-        return rest.isEmpty
     }
 }

@@ -110,11 +110,14 @@ extension Model {
         }
     }
 
-    /// How a half-typed command can go on, with what only this night knows: incidents, partners.
+    /// How a half-typed command can go on, with what only this night knows: incidents, partners, milestones.
     func completions(for line: String) -> [String] {
+        let met = board.metMilestones(of: profile)
         for (head, words) in [
             ("group ", incidents(matching: String(line.dropFirst(6))).map(\.value)),
             ("refer ", Partner.allCases.map(\.rawValue).filter { $0.hasPrefix(line.dropFirst(6)) }),
+            ("handled ", MilestoneSearch.completions(of: String(line.dropFirst(8)), in: profile, met: met)),
+            ("gedaan ", MilestoneSearch.completions(of: String(line.dropFirst(7)), in: profile, met: met)),
         ]
         where line.hasPrefix(head) {
             return words.prefix(20).map { head + $0 }

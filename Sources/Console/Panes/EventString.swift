@@ -26,6 +26,7 @@ public enum EventString: String, CatalogueKey {
     case signalUntagged = "event.signal.untagged"
     case incidentOpened = "event.incident.opened"
     case noteAdded = "event.note.added"
+    case milestoneMet = "event.milestone.met"
     case decisionUndone = "event.decision.undone"
 }
 

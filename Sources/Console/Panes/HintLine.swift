@@ -35,7 +35,7 @@ enum HintLine {
             ]
         case .detail: [setAside, "group", incident, "reveal", "note", "back", "undo", "reopen", "help", "prompt"]
         case .incident: ["down", "note", "back", "help", "prompt"]
-        case .timeline: ["step -1m", "step +1m", "live", "back", "help"]
+        case .timeline: ["handled", "step -1m", "step +1m", "live", "back", "help"]
         case .sources: ["bad-lines", "back", "help"]
         case .platforms, .log, .help, .global: ["back", "help", "prompt"]
         case .form: ["accept", "back", "focus next"]

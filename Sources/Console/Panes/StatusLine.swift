@@ -51,7 +51,7 @@ enum StatusLine {
         for part in parts(context) where column + part.text.width < canvas.columns {
             column += canvas.draw(part.text, column: column, row: 0, part.role) + 2
         }
-        guard let next = Timeline(context.profile).next(after: context.now) else { return }
+        guard let next = Timeline(context.profile).next(after: context.now, met: context.met) else { return }
         let title = strings.language == .dutch ? next.title.nl : next.title.en
         let clock = strings.countdown(seconds: next.at.seconds(since: context.now))
         let text = strings.text(ScreenString.countdown, ["title": .raw(title), "time": .text(clock)])

@@ -46,7 +46,7 @@ enum TimelineAxis {
             }
             column = canvas.draw(line, row: 0, columns: canvas.columns / 2) + 2
         }
-        if let next = timeline.next(after: context.now) {
+        if let next = timeline.next(after: context.now, met: met) {
             canvas.draw(words(next, timeline, canvas, context, met: met), column: column, row: 0)
         } else {
             canvas.draw(strings.text(PaneString.nothingAhead), column: column, row: 0, .dim)
@@ -69,7 +69,7 @@ enum TimelineAxis {
         _ milestone: Milestone, _ timeline: Timeline, _ context: PaneContext, met: Set<MilestoneID>
     ) -> TimelineMark {
         let status = timeline.status(of: milestone, at: context.now, met: met)
-        let isNext = milestone.id == timeline.next(after: context.now)?.id
+        let isNext = milestone.id == timeline.next(after: context.now, met: met)?.id
         return TimelineMark(milestone, status, isNext: isNext, now: context.now, context.strings)
     }
 

@@ -38,6 +38,6 @@ extension Milestone {
 extension Timeline {
     /// What the officer must know first: what became late last, or else what comes next.
     func headline(at now: Instant, met: Set<MilestoneID>) -> Milestone? {
-        late(at: now, met: met).last ?? next(after: now)
+        late(at: now, met: met).last ?? next(after: now, met: met)
     }
 }

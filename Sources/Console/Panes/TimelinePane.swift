@@ -1,5 +1,5 @@
 import Casework
-public import Election
+import Election
 import Ground
 import Text
 
@@ -14,13 +14,14 @@ public enum TimelinePane {
     /// Draws the timeline around now; `offset` moves it by entries (in the flat form by quarters of an hour).
     ///
     /// `zoom` 0 shows milestones only, 1 also decisions, incidents and failing sources, 2 also every signal; without one
-    /// the room decides. `met` holds the milestones that an officer ticked off.
+    /// the room decides.
     public static func draw(
         _ canvas: inout Canvas, in rectangle: Rectangle, _ context: PaneContext, focused: Bool, offset: Int = 0,
-        zoom: Int? = nil, met: Set<MilestoneID> = []
+        zoom: Int? = nil
     ) {
         let timeline = Timeline(context.profile)
         let strings = context.strings
+        let met = context.met
         let figure = timeline.headline(at: context.now, met: met).map { milestone in
             strings.countdown(seconds: milestone.at.seconds(since: context.now))
         }
@@ -45,7 +46,7 @@ public enum TimelinePane {
         let entries = TimelineEntry.all(timeline, context, zoom: zoom)
         let place = entries.firstIndex(of: .now) ?? 0
         let window = ListWindow(count: entries.count, rows: canvas.rows, selected: place + offset)
-        let next = timeline.next(after: context.now)?.id
+        let next = timeline.next(after: context.now, met: met)?.id
         for (row, index) in window.range.enumerated() {
             switch entries[index] {
             case .now: drawNow(&canvas, context, row: row)
@@ -92,12 +93,18 @@ public enum TimelinePane {
         line.add(self.moment(moment.time, context), .dim)
         if let area = moment.area { line.append(strings.number(area.rawValue), SignalLook.area(area).role) }
         line.append(strings.event(moment.event), moment.kind == .source ? .warning : .dim)
-        line.append(words(of: moment, strings), .quote)
+        line.append(words(of: moment, context), .quote)
         canvas.draw(line, row: row)
     }
 
-    /// What a moment says; a source's state in the officer's words.
-    private static func words(of moment: Moment, _ strings: Strings) -> SafeText {
+    /// What a moment says; a source's state and a milestone in the officer's words.
+    private static func words(of moment: Moment, _ context: PaneContext) -> SafeText {
+        let strings = context.strings
+        if moment.kind == .milestone,
+            let milestone = context.profile.milestone(MilestoneID(rawValue: moment.subject))
+        {
+            return milestone.title(strings).safe
+        }
         let text = Links.harmless(moment.text, clustersMax: 200)
         guard moment.kind == .source, let mark = moment.text.lastIndex(of: ":"),
             let state = SourceStatus.State(rawValue: String(moment.text[mark...].dropFirst(2)))
@@ -135,7 +142,7 @@ enum TimelineEntry: Equatable {
 
     private static func shows(_ moment: Moment, zoom: Int) -> Bool {
         switch moment.kind {
-        case .incident, .decision, .night: true
+        case .incident, .decision, .night, .milestone: true
         case .source: zoom > 1 || moment.text.hasSuffix(SourceStatus.State.failed.rawValue)
         case .signal, .console: zoom > 1
         }

@@ -17,6 +17,7 @@ enum RefusalString: String, CatalogueKey {
     case textMissing = "refusal.textMissing"
     case textTooLong = "refusal.textTooLong"
     case classified = "refusal.classified"
+    case alreadyMet = "refusal.alreadyMet"
     case nothingToUndo = "refusal.nothingToUndo"
     case undoTooLate = "refusal.undoTooLate"
     case changedSince = "refusal.changedSince"
@@ -41,6 +42,7 @@ enum RefusalString: String, CatalogueKey {
         case .textMissing: strings.text(textMissing)
         case .textTooLong: strings.text(textTooLong)
         case .classified: strings.text(classified)
+        case .alreadyMet(let time): strings.text(alreadyMet, ["time": .text(strings.time(time))])
         case .nothingToUndo: strings.text(nothingToUndo)
         case .undoTooLate: strings.text(undoTooLate)
         case .changedSince: strings.text(changedSince)
