@@ -20,6 +20,8 @@ final class RehearsalFeed: PostFeed {
     /// How long to wait before looking again when nobody has posted.
     private static let napNanoseconds: Int64 = 50_000_000
     private static let batchPostsMax = 512
+    /// Posts that are made before they are handed over: the first findings need not wait for the whole history.
+    private static let postsMax = 4_096
 
     init(night: RehearsalNight, clock: NightClock) {
         state = Monitor(State(night: night))
@@ -43,7 +45,7 @@ final class RehearsalFeed: PostFeed {
         return state.change { state in
             var batches: [PostBatch] = []
             var batch = PostBatch()
-            for line in state.night.posts(until: now) {
+            for line in state.night.posts(until: now, linesMax: RehearsalFeed.postsMax) {
                 do { try batch.append(line: line[...]) } catch { state.bad += 1 }
                 if batch.count == RehearsalFeed.batchPostsMax {
                     batches.append(batch)
