@@ -44,7 +44,7 @@ public struct Score: Hashable, Sendable {
         public var what: String
         /// The officer who took it.
         public var actor: String
-        /// Seconds from opening the signal to the decision.
+        /// Seconds of the officer's own time from the signal's arrival to the decision.
         public var seconds: Double
 
         /// A decision as the log kept it.

@@ -53,8 +53,8 @@ enum StoryWords {
         list("Wie is er nog wakker:|Actie:|Doe mee,|Ben je in de buurt?|Oproep:|Even serieus,"),
         list(
             """
-            film de stembureauleden|maak foto's van de stembureauleden|wie kent deze stembureauleden?\
-            |zet de stembureauleden online|foto's van stembureauleden delen
+            film de stembureauleden!|maak foto's van de stembureauleden.|wie kent deze stembureauleden?\
+            |zet de stembureauleden online.|foto's van stembureauleden delen!
             """),
         list("Bij het tellen al.|En stuur ze door.|Voor ze naar huis gaan.|Zodat iedereen het weet."),
         list("Nu!|Dit is nodig.|Samen sterk.|Wij vergeten niets.|Wie begint?"),
