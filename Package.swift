@@ -88,7 +88,7 @@ let package = Package(
             exclude: ["Goldens"]),
         tests("TerminalTests", ["Terminal", "Console"]),
         tests("WatchTests", ["Watch", "Casework", "Detection", "Election", "EventStore", "Ground", "Intake"]),
-        tests("RehearsalTests", ["Rehearsal", "Detection", "Casework", "Intake", "Election", "Ground"]),
+        tests("RehearsalTests", ["Rehearsal", "Detection", "Casework", "Election", "Ground", "Settings"]),
         tests("EndToEndTests", ["Ground", "nachtwacht"]),
         tests("ArchitectureTests", []),
     ]

@@ -161,6 +161,12 @@ enum ChatterWords {
             |The cat is not impressed.|Back to cooking potatoes.|Long night ahead, crisps are ready.|Rain again, of course.\
             |Proud of this little town.|Still folding in my dreams.|My grandma approves.
             """),
+        list(
+            """
+            Greetings from the coast.|Wish me luck.|Ask me tomorrow.|Still raining.|My sister says hello.|Second cup.\
+            |Bike lights on.|No umbrella, of course.|See you at the bakery.|Phone at nine per cent.|Good evening all.\
+            |Learning Dutch as I go.
+            """),
     ]
 
     static let links = list(

@@ -57,13 +57,22 @@ struct Crowds {
             account.handle = Array("gemeente".utf8) + town.map { $0 | 0x20 }
             account.followers = 4000 + random.index(30_000)
             for time in Wave(minute: -48, minutes: 46, posts: 2).times(from: close, &random) {
-                var post = PostDraft(account: account, time: time, id: random.next() >> 4)
-                post.text = Chatter.pick(StoryWords.municipalOpenings, &random) + [0x20]
-                post.text += Chatter.pick(StoryWords.municipalFacts, &random) + [0x20]
-                post.text += Chatter.pick(StoryWords.municipalServices, &random) + Array(" #".utf8) + town
-                posts.append(post)
+                posts.append(message(of: account, at: time, StoryWords.municipalFacts, town, &random))
+            }
+            for time in Wave(minute: 4, minutes: 146, posts: 3).times(from: close, &random) {
+                posts.append(message(of: account, at: time, StoryWords.municipalFactsAfter, town, &random))
             }
         }
         return posts
+    }
+
+    private func message(
+        of account: Account, at time: Int64, _ facts: [[UInt8]], _ town: [UInt8], _ random: inout SplitMix64
+    ) -> PostDraft {
+        var post = PostDraft(account: account, time: time, id: random.next() >> 4)
+        post.text = Chatter.pick(StoryWords.municipalOpenings, &random) + [0x20]
+        post.text += Chatter.pick(facts, &random) + [0x20]
+        post.text += Chatter.pick(StoryWords.municipalServices, &random) + Array(" #".utf8) + town
+        return post
     }
 }

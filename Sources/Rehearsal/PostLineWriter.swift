@@ -29,9 +29,9 @@ enum PostLineWriter {
         literal(",\"handle\":\"", &line)
         line += post.account.handle
         literal("\",\"created\":", &line)
-        number(UInt64(post.account.created), &line)
+        number(UInt64(max(post.account.created, 0)), &line)
         literal(",\"followers\":", &line)
-        number(UInt64(post.account.followers), &line)
+        number(UInt64(max(post.account.followers, 0)), &line)
         literal(",\"lang\":\"", &line)
         literal(post.language, &line)
         line.append(0x22)

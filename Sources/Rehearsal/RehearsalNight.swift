@@ -36,7 +36,7 @@ public struct RehearsalNight: Sendable {
         let world = World(seed: seed, day: close.seconds - 75_600)
         traffic = Traffic(seed: seed, world: world, close: close, density: density)
         let campaigns = Story(seed: seed, world: world, close: close).campaigns()
-        truth = GroundTruth(campaigns: campaigns.map(\.truth))
+        truth = GroundTruth(campaigns: campaigns.map(\.truth).sorted { ($0.first, $0.id) < ($1.first, $1.id) })
         let crowds = Crowds(seed: seed, world: world, close: close).posts()
         let drafts = (campaigns.flatMap(\.posts) + crowds).sorted { ($0.time, $0.id) < ($1.time, $1.id) }
         let lines = drafts.map { draft in
@@ -60,14 +60,18 @@ public struct RehearsalNight: Sendable {
     public var isOver: Bool { second >= end && pendingNext == pending.count }
 
     /// The posts up to and including `until` that were not given before, in order of time, as lines of JSON.
-    public mutating func posts(until: Instant) -> [[UInt8]] {
+    ///
+    /// At most `linesMax`: who then asks again gets the next ones, so that the history does not hold up the screen.
+    public mutating func posts(until: Instant, linesMax: Int = .max) -> [[UInt8]] {
         var lines: [[UInt8]] = []
         while true {
-            while pendingNext < pending.count, pending[pendingNext].time <= until.nanoseconds {
+            while pendingNext < pending.count, lines.count < linesMax, pending[pendingNext].time <= until.nanoseconds {
                 lines.append(pending[pendingNext].line)
                 pendingNext += 1
             }
-            guard pendingNext == pending.count, second <= until.seconds, second < end else { return lines }
+            guard lines.count < linesMax, pendingNext == pending.count, second <= until.seconds, second < end else {
+                return lines
+            }
             fill()
         }
     }

@@ -6,9 +6,13 @@ public import Ground
 public struct Score: Hashable, Sendable {
     /// A finding that was opened during the exercise.
     public struct SeenFinding: Hashable, Sendable {
+        /// As it stands in the log.
         public var id: String
+        /// What the detectors took it for.
         public var kind: FindingKind
+        /// The risk area in which it was shown.
         public var area: RiskArea
+        /// When it opened, by the clock of the night.
         public var opened: Instant
         /// Ids of its sample posts, by which it is matched with a campaign.
         public var samples: [String]
@@ -34,11 +38,13 @@ public struct Score: Hashable, Sendable {
     public struct Decision: Hashable, Sendable {
         /// Id of the finding.
         public var finding: String
+        /// When it was taken, by the clock of the night.
         public var time: Instant
         /// What was decided, such as `signal.setAside`.
         public var what: String
+        /// The officer who took it.
         public var actor: String
-        /// Seconds from opening the signal to the decision.
+        /// Seconds of the officer's own time from the signal's arrival to the decision.
         public var seconds: Double
 
         /// A decision as the log kept it.
@@ -53,6 +59,7 @@ public struct Score: Hashable, Sendable {
 
     /// How one planted campaign fared.
     public struct CampaignResult: Hashable, Sendable {
+        /// What was planted.
         public var campaign: PlantedCampaign
         /// The first finding that shows it; nil when it was missed.
         public var finding: SeenFinding?

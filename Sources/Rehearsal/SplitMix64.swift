@@ -18,7 +18,7 @@ struct SplitMix64: RandomNumberGenerator, Sendable {
 
     /// A number in `0..<count`; the bias is below one in a billion for the small counts of this room.
     mutating func index(_ count: Int) -> Int {
-        Int((next() >> 32) &* UInt64(count) >> 32)
+        Int(((next() >> 32) &* UInt64(count)) >> 32)
     }
 
     /// A number from 0 up to 1.

@@ -20,9 +20,13 @@ struct Story {
         self.close = close.nanoseconds
     }
 
-    /// In order of their first post.
+    /// All that is planted: one of each area begins before the night opens, and until half past eleven there is
+    /// always another to come.
     func campaigns() -> [StoryCampaign] {
-        [closingTime(), linkNetwork(), containers(), pencil(), secondLinkNetwork()]
+        [
+            closingTime(), linkNetwork(), containers(), sentAway(), exitPoll(), staffPhotos(), pencil(),
+            secondLinkNetwork(), stoppedCount(),
+        ]
     }
 
     /// A wrong closing time, copied across all platforms with disguises; area 1.
@@ -32,7 +36,7 @@ struct Story {
             title: BilingualText(nl: "Foute sluitingstijd, gekopieerd", en: "Wrong closing time, copied"),
             text: "LET OP: de stembureaus sluiten vanavond al om 20.45 uur vanwege de drukte."
                 + " Daarna kom je er niet meer in. Vertel het iedereen die nog moet stemmen.",
-            waves: [Wave(minute: -30, minutes: 10, posts: 26), Wave(minute: -20, minutes: 26, posts: 70)])
+            waves: [Wave(minute: -44, minutes: 20, posts: 30), Wave(minute: -22, minutes: 20, posts: 70)])
     }
 
     /// "The pencil can be rubbed out", copied late in the evening; area 3.
@@ -43,6 +47,50 @@ struct Story {
             text: "Het rode potlood is zo uit te gummen, dus vannacht kunnen ze jouw stem gewoon veranderen."
                 + " Neem de volgende keer je eigen pen mee.",
             waves: [Wave(minute: 72, minutes: 6, posts: 14), Wave(minute: 78, minutes: 30, posts: 50)])
+    }
+
+    /// "Containers full of ballots", told ever anew in other words, and growing after half past nine; area 3.
+    private func containers() -> StoryCampaign {
+        told(
+            number: 3, id: "containers", area: .doubt, platforms: [0, 1, 3, 5], words: StoryWords.containers,
+            title: BilingualText(nl: "Containers met stembiljetten", en: "Containers with ballots"),
+            waves: [
+                Wave(minute: -40, minutes: 18, posts: 16), Wave(minute: -22, minutes: 20, posts: 14),
+                Wave(minute: 35, minutes: 15, posts: 45),
+                Wave(minute: 50, minutes: 30, posts: 150),
+            ])
+    }
+
+    /// "Voters are sent away", around the closing of the polls; area 1.
+    private func sentAway() -> StoryCampaign {
+        told(
+            number: 6, id: "sent-away", area: .disturbance, platforms: [0, 1, 2, 7], words: StoryWords.sentAway,
+            title: BilingualText(nl: "Kiezers zouden worden weggestuurd", en: "Voters said to be sent away"),
+            waves: [Wave(minute: -12, minutes: 25, posts: 40)])
+    }
+
+    /// "The exit poll proves it", once there is an exit poll; area 3.
+    private func exitPoll() -> StoryCampaign {
+        told(
+            number: 7, id: "exit-poll", area: .doubt, platforms: [0, 3, 4, 5], words: StoryWords.exitPoll,
+            title: BilingualText(nl: "Exitpoll als bewijs", en: "Exit poll as proof"),
+            waves: [Wave(minute: 8, minutes: 24, posts: 45)])
+    }
+
+    /// "Film the polling staff", while they count; area 1.
+    private func staffPhotos() -> StoryCampaign {
+        told(
+            number: 9, id: "staff-photos", area: .disturbance, platforms: [0, 2, 3, 5], words: StoryWords.staffPhotos,
+            title: BilingualText(nl: "Oproep om tellers te filmen", en: "Call to film the counting staff"),
+            waves: [Wave(minute: 54, minutes: 18, posts: 30)])
+    }
+
+    /// "They have stopped counting", when most people sleep; area 3.
+    private func stoppedCount() -> StoryCampaign {
+        told(
+            number: 8, id: "stopped-count", area: .doubt, platforms: [0, 1, 4, 6], words: StoryWords.stoppedCount,
+            title: BilingualText(nl: "Telling zou zijn stilgelegd", en: "Count said to have been halted"),
+            waves: [Wave(minute: 118, minutes: 34, posts: 70)])
     }
 
     private func copied(
@@ -67,7 +115,7 @@ struct Story {
     private func linkNetwork() -> StoryCampaign {
         network(
             number: 2, id: "link-network", accounts: 16, platforms: [0, 6], ageDays: 33...35,
-            waves: [-22, -19, -16.5, -14, -10, -5, 2, 10, 20, 40],
+            waves: [-43, -38, -34, -30, -27, -23, -18, -12, -5, 2, 10, 20, 40],
             title: BilingualText(nl: "Netwerk dat samen links deelt", en: "Network that shares links together"))
     }
 
@@ -75,8 +123,9 @@ struct Story {
     private func secondLinkNetwork() -> StoryCampaign {
         network(
             number: 5, id: "late-network", accounts: 12, platforms: [2, 3], ageDays: 12...14,
-            waves: [100, 103, 107, 111, 116, 122, 130],
-            title: BilingualText(nl: "Laat netwerk dat samen links deelt", en: "Late network that shares links together"))
+            waves: [84, 87, 91, 95, 100, 107, 116, 128],
+            title: BilingualText(
+                nl: "Laat netwerk dat samen links deelt", en: "Late network that shares links together"))
     }
 
     private func network(
@@ -101,29 +150,25 @@ struct Story {
         return campaign(id, area: .influence, title: title, accounts: accounts, posts: posts)
     }
 
-    /// "Containers full of ballots", told ever anew in other words, and growing after half past nine; area 3.
-    private func containers() -> StoryCampaign {
-        var random = SplitMix64(seed: seed, key: 0x5703_0003)
-        let waves = [
-            Wave(minute: -16, minutes: 12, posts: 14), Wave(minute: 35, minutes: 15, posts: 45),
-            Wave(minute: 50, minutes: 30, posts: 150),
-        ]
+    private func told(
+        number: UInt64, id: String, area: RiskArea, platforms: [Int], words: [[[UInt8]]], title: BilingualText,
+        waves: [Wave]
+    ) -> StoryCampaign {
+        var random = SplitMix64(seed: seed, key: 0x5703_0000 &+ number)
         var posts: [PostDraft] = []
         for wave in waves {
             for time in wave.times(from: close, &random) {
-                let author = world.planted(posts.count, campaign: 3, platforms: [0, 1, 3, 5], ageDays: 20...3000)
+                let author = world.planted(
+                    posts.count, campaign: number, platforms: platforms, ageDays: 20...3000)
                 var post = PostDraft(account: author, time: time, id: random.next() >> 4)
-                for (position, part) in StoryWords.containers.enumerated() {
+                for (position, part) in words.enumerated() {
                     if position > 0 { post.text.append(0x20) }
                     post.text += Chatter.pick(part, &random)
                 }
                 posts.append(post)
             }
         }
-        return campaign(
-            "containers", area: .doubt,
-            title: BilingualText(nl: "Containers met stembiljetten", en: "Containers with ballots"),
-            accounts: posts.count, posts: posts)
+        return campaign(id, area: area, title: title, accounts: posts.count, posts: posts)
     }
 
     private func campaign(
@@ -134,16 +179,5 @@ struct Story {
             id: id, title: title, area: area, first: first, accounts: accounts,
             posts: Set(posts.map { String($0.id) }))
         return StoryCampaign(truth: truth, posts: posts)
-    }
-}
-
-/// A stretch of a campaign: so many posts, spread at random from `minute` after the closing of the polls.
-struct Wave {
-    var minute: Double
-    var minutes: Double
-    var posts: Int
-
-    func times(from close: Int64, _ random: inout SplitMix64) -> [Int64] {
-        (0..<posts).map { _ in close + Int64((minute + random.fraction() * minutes) * 60e9) }.sorted()
     }
 }

@@ -9,6 +9,8 @@ struct DetectionLoop {
     private let mail: Monitor<Mail>
     private var pipeline: Pipeline
     private var newest: Instant?
+    /// The moment that the detectors were told last.
+    private var told: Instant?
 
     /// Batches that are taken at once: enough to keep the lock cheap, few enough to stay prompt.
     private static let batchesMax = 16
@@ -34,12 +36,22 @@ struct DetectionLoop {
                 changes += pipeline.ingest(batch)
                 if !batch.isEmpty { newest = max(newest ?? batch.time(of: 0), batch.time(of: batch.count - 1)) }
             }
-            if detecting.followsClock { changes += pipeline.advance(to: clock.now()) }
+            if detecting.followsClock { changes += pipeline.advance(to: moment(caughtUp: batches.isEmpty)) }
             hand(over: changes, counted: !batches.isEmpty)
             if batches.isEmpty, ended { break }
         }
         hand(over: pipeline.finish(), counted: true)
         feed.stop()
+    }
+
+    /// The night's clock; while a backlog is read, no further than its posts, or all that is in it would count as late
+    /// and every finding as long quiet.
+    private mutating func moment(caughtUp: Bool) -> Instant {
+        var moment = clock.now()
+        if !caughtUp, let newest { moment = min(moment, newest) }
+        if let told { moment = max(moment, told) }
+        told = moment
+        return moment
     }
 
     private var hasEnded: Bool {

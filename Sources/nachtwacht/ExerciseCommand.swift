@@ -13,7 +13,7 @@ struct ExerciseCommand: ParsableCommand {
         commandName: "exercise",
         abstract: "Practise on a made-up night, in a store of its own.",
         discussion: """
-            Everything is invented: the chatter, the jokes, three planted campaigns. Every screen says so. At the end
+            Everything is invented: the chatter, the jokes, the planted campaigns. Every screen says so. At the end
             you see what was planted, what you found, when, and how long each decision took.
 
             Example: nachtwacht exercise --seed 7

@@ -8,7 +8,9 @@ import Watch
 
 /// What an exercise taught, read back from its log: what was planted, what was found, how long decisions took.
 enum ExerciseReport {
-    static func text(store path: String, truth: GroundTruth, pace: Double, language: Language) throws(Failure) -> String {
+    static func text(
+        store path: String, truth: GroundTruth, pace: Double, language: Language
+    ) throws(Failure) -> String {
         let store = try Stores.open(path, .readOnly)
         var findings: [Score.SeenFinding] = []
         var decisions: [Score.Decision] = []
@@ -24,6 +26,8 @@ enum ExerciseReport {
                     if case .findingOpened(let finding) = recorded.event {
                         findings.append(Score.SeenFinding(finding))
                         opened[finding.id] = recorded.time
+                    } else if case .signalEntered = recorded.event {
+                        opened[recorded.subject] = recorded.time
                     } else if recorded.event.endsTriage {
                         let seconds = opened[recorded.subject].map { recorded.time.seconds(since: $0) } ?? 0
                         decisions.append(

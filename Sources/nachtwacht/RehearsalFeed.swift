@@ -13,26 +13,19 @@ final class RehearsalFeed: PostFeed {
         var stopping = false
     }
 
-    /// The posts to come. Making them takes long; only the detecting thread waits for it.
-    private struct Writer: Sendable {
-        var night: RehearsalNight
-        /// Up to where posts were made.
-        var reached: Instant
-    }
-
     private let counts = Monitor(Counts())
-    private let writer: Monitor<Writer>
+    /// The posts to come. Making them takes long; only the detecting thread waits for it.
+    private let night: Monitor<RehearsalNight>
     private let clock: NightClock
 
     /// How long to wait before looking again when nobody has posted.
     private static let napNanoseconds: Int64 = 50_000_000
     private static let batchPostsMax = 512
-    /// How much of the night is made at once, so that the first findings come before the last of the evening is made.
-    private static let sliceSeconds: Int64 = 30
+    /// Posts that are made before they are handed over: the first findings need not wait for the whole history.
+    private static let postsMax = 4_096
 
     init(night: RehearsalNight, clock: NightClock) {
-        writer = Monitor(
-            Writer(night: night, reached: clock.now().adding(seconds: -RehearsalNight.historySeconds)))
+        self.night = Monitor(night)
         self.clock = clock
     }
 
@@ -50,10 +43,7 @@ final class RehearsalFeed: PostFeed {
 
     private func due() -> [PostBatch] {
         let now = clock.now()
-        let lines = writer.change { writer in
-            writer.reached = min(now, writer.reached.adding(seconds: RehearsalFeed.sliceSeconds))
-            return writer.night.posts(until: writer.reached)
-        }
+        let lines = night.change { $0.posts(until: now, linesMax: RehearsalFeed.postsMax) }
         var batches: [PostBatch] = []
         var batch = PostBatch()
         var bad = 0

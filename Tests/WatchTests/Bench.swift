@@ -18,12 +18,12 @@ final class Bench {
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-    func engine(_ officer: String, feed: (any PostFeed)? = nil) throws -> Console {
+    func engine(_ officer: String, feed: (any PostFeed)? = nil, followsClock: Bool = false) throws -> Console {
         let store = try EventStore(path: path)
         let board = try BoardStore.open(store)
         let news = Monitor(0)
         let detecting = feed.map { feed in
-            Engine.Detecting(feed: feed, followsClock: false) {
+            Engine.Detecting(feed: feed, followsClock: followsClock) {
                 Pipeline(configuration: DetectionConfiguration(), rules: .empty, seed: 1) { $0 + $1 }
             }
         }

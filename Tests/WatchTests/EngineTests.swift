@@ -77,4 +77,18 @@ import Watch
         let board = try BoardStore.open(try EventStore(path: bench.path, access: .readOnly))
         #expect(board.tally.setAside["known"] == 10)
     }
+
+    @Test func `a backlog of yesterday is not late, however many looks it takes`() throws {
+        let bench = try Bench()
+        let batches = try (0..<40).map { number in
+            var batch = PostBatch()
+            let line = #"{"id":"\#(number)","platform":"x","account":"a","time":\#(1_761_764_400 + number * 300)}"#
+            try batch.append(line: Array(line.utf8)[...])
+            return batch
+        }
+        let anna = try bench.engine("anna", feed: FakeFeed(batches), followsClock: true)
+        anna.wait { $0.pulse?.posts == 40 }
+        #expect(anna.board.pulse?.late == 0)
+        anna.stop()
+    }
 }
