@@ -2,7 +2,7 @@ import Detection
 public import Ground
 
 /// All that the panes need to know, folded from the events: two consoles with the same log show the same night.
-public struct Board: Hashable, Sendable, Codable {
+public struct Board: Hashable, Sendable {
     /// The sequence of the last event that is in here.
     public internal(set) var sequence: UInt64 = 0
     public internal(set) var night: NightOpened?
@@ -66,7 +66,7 @@ public struct Board: Hashable, Sendable, Codable {
 public enum AreaState: String, CaseIterable, Hashable, Sendable, Codable { case calm, raised, high, critical }
 
 /// One thing that happened, as the timeline shows it.
-public struct Moment: Hashable, Sendable, Codable {
+public struct Moment: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
         case night, console, source, signal, incident, decision
     }
@@ -83,7 +83,7 @@ public struct Moment: Hashable, Sendable, Codable {
 }
 
 /// One act of an officer, with what it changed: enough to take it back.
-public struct Act: Hashable, Sendable, Codable {
+public struct Act: Hashable, Sendable {
     public var id: DecisionID
     public var time: Instant
     public var by: OfficerID
@@ -97,14 +97,14 @@ public struct Act: Hashable, Sendable, Codable {
     public static let undoSeconds: Int64 = 30
 
     /// The part of a signal that an act can change.
-    public struct Undoable: Hashable, Sendable, Codable {
+    public struct Undoable: Hashable, Sendable {
         public var state: SignalState
         public var tags: [String]
     }
 }
 
 /// Counts for the situation report and the evaluation.
-public struct Tally: Hashable, Sendable, Codable {
+public struct Tally: Hashable, Sendable {
     public var signals = 0
     public var setAside: [String: Int] = [:]
     public var grouped = 0

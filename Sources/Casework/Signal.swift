@@ -2,7 +2,7 @@ public import Detection
 public import Ground
 
 /// Something that an officer must look at once: a finding of the detection core, or a report that a person typed in.
-public struct Signal: Hashable, Sendable, Codable {
+public struct Signal: Hashable, Sendable {
     public var id: SignalID
     public var area: RiskArea
     public var severity: Severity
@@ -46,7 +46,7 @@ public struct Signal: Hashable, Sendable, Codable {
 }
 
 /// Where a signal stands (casework 3.1); each change is one event.
-public enum SignalState: Hashable, Sendable, Codable {
+public enum SignalState: Hashable, Sendable {
     /// In the queue, nobody has it.
     case new
     /// One officer has it, until the lease runs out; every act renews it.
@@ -71,7 +71,7 @@ public enum SignalState: Hashable, Sendable, Codable {
 }
 
 /// A remark of an officer; written as if it were public, because it may become so.
-public struct Note: Hashable, Sendable, Codable {
+public struct Note: Hashable, Sendable {
     public var time: Instant
     public var by: OfficerID
     public var text: String

@@ -35,7 +35,7 @@ import Testing
         let half = night.events.count / 2
         var first = Board()
         for event in night.events[..<half] { first.apply(event) }
-        var resumed = try BoardCoding.copy(first)
+        var resumed = try #require(BoardSnapshot.board(from: BoardSnapshot.bytes(of: first)))
         for event in night.events[half...] { resumed.apply(event) }
         #expect(resumed == night.board)
     }
