@@ -12,8 +12,8 @@ public struct Signal: Hashable, Sendable {
     public var arrived: Instant
     /// When it last grew or changed.
     public var lastActivity: Instant
-    public var finding: Finding?
-    public var manual: ManualEntry?
+    @Boxed public var finding: Finding?
+    @Boxed public var manual: ManualEntry?
     public var state: SignalState
     public var notes: [Note]
     /// DISARM technique ids that officers attached.

@@ -72,6 +72,16 @@ import Testing
         #expect(throws: EventCodecError.self) { try EventCodec.event(kind: "signal.deleted", payload: .object([:])) }
     }
 
+    @Test func `a copy of a signal keeps its finding when the signal grows`() {
+        var night = Night()
+        let id = night.find("a", score: 0.5)
+        let before = night.board.signals[id]
+        night.find("a", score: 0.7)
+        #expect(before?.finding?.score == 0.5)
+        #expect(night.board.signals[id]?.finding?.score == 0.7)
+        #expect(night.board.signals[id] != before)
+    }
+
     @Test func `an area is as bad as the worst open signal in it`() {
         var night = Night()
         #expect(night.board.state(of: .disturbance, at: night.now) == .calm)
