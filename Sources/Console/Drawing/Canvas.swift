@@ -25,9 +25,9 @@ public struct Canvas: Sendable {
             columns: columns, rows: rows, ground: theme.style(of: .text, monochrome: capabilities.monochrome))
         bounds = Rectangle(columns: columns, rows: rows)
         clip = bounds
-        numbers = []
-        // All roles in their order, so that a number means the same in every frame and unchanged rows stay as they are.
-        numbers = Role.allCases.map { frame.number(of: style(of: $0)) }
+        let palette = theme.palette(monochrome: capabilities.monochrome)
+        frame.styles = palette.styles
+        numbers = palette.numbers
     }
 
     /// Columns of this part.

@@ -98,22 +98,23 @@ enum QueuePane {
         }
         let state =
             isPending ? (strings.text(ScreenString.pending), .deliveryPending) : SignalLook.state(signal, context)
-        let right = drawRight(&canvas, row, state, signal)
-        let title = canvas.columns >= 100 ? kind(signal, context) : SignalLook.title(signal)
+        let name = SignalLook.title(signal)
+        let right = drawRight(&canvas, row, state, name)
+        let title = canvas.columns >= 100 ? kind(signal, context) + name : name
         canvas.draw(title, column: column, row: row, isOpen ? .text : .passed, columns: max(right - column - 1, 0))
         if isSelected { canvas.highlight(row: row) }
     }
 
     /// State and hidden marks at the right end; returns where they start.
     private static func drawRight(
-        _ canvas: inout Canvas, _ row: Int, _ state: (text: CatalogueText, role: Role), _ signal: Signal
+        _ canvas: inout Canvas, _ row: Int, _ state: (text: CatalogueText, role: Role), _ title: SafeText
     ) -> Int {
         var right = canvas.columns
         let room = max(canvas.columns / 3, 4)
         if !state.text.safe.isEmpty {
             right = canvas.draw(state.text, before: right, row: row, state.role, columns: room) - 1
         }
-        if let badges = SignalLook.badges(Sanitiser.safe(signal.title, clustersMax: 400)), canvas.columns >= 60 {
+        if canvas.columns >= 60, let badges = SignalLook.badges(title) {
             right = canvas.draw(badges, before: right, row: row, .warning, columns: 16) - 1
         }
         return right
@@ -122,6 +123,6 @@ enum QueuePane {
     /// On wide screens the kind of finding stands before the title.
     private static func kind(_ signal: Signal, _ context: PaneContext) -> SafeText {
         let kind = context.strings.text(FindingString(signal.finding?.kind)).safe
-        return kind.padded(columns: 20) + SafeText(literal: " ") + SignalLook.title(signal)
+        return kind.padded(columns: 20) + SafeText(literal: " ")
     }
 }
