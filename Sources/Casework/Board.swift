@@ -2,7 +2,7 @@ import Detection
 public import Ground
 
 /// All that the panes need to know, folded from the events: two consoles with the same log show the same night.
-public struct Board: Hashable, Sendable, Codable {
+public struct Board: Hashable, Sendable {
     /// The sequence of the last event that is in here.
     public internal(set) var sequence: UInt64 = 0
     /// For which election, and whether it is practice; nil before the night was opened.
@@ -80,7 +80,7 @@ public struct Board: Hashable, Sendable, Codable {
 public enum AreaState: String, CaseIterable, Hashable, Sendable, Codable { case calm, raised, high, critical }
 
 /// One thing that happened, as the timeline shows it.
-public struct Moment: Hashable, Sendable, Codable {
+public struct Moment: Hashable, Sendable {
     /// What sort of thing happened.
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
         case night, console, source, signal, incident, decision, milestone
@@ -103,7 +103,7 @@ public struct Moment: Hashable, Sendable, Codable {
 }
 
 /// One act of an officer, with what it changed: enough to take it back.
-public struct Act: Hashable, Sendable, Codable {
+public struct Act: Hashable, Sendable {
     /// The id that all events of the act share.
     public var id: DecisionID
     /// When it was done.
@@ -125,7 +125,7 @@ public struct Act: Hashable, Sendable, Codable {
     public static let undoSeconds: Int64 = 30
 
     /// The part of a signal that an act can change.
-    public struct Undoable: Hashable, Sendable, Codable {
+    public struct Undoable: Hashable, Sendable {
         /// Where the signal stood.
         public var state: SignalState
         /// The techniques that it had.
@@ -134,7 +134,7 @@ public struct Act: Hashable, Sendable, Codable {
 }
 
 /// Counts for the situation report and the evaluation.
-public struct Tally: Hashable, Sendable, Codable {
+public struct Tally: Hashable, Sendable {
     /// Signals that reached the queue.
     public var signals = 0
     /// Signals set aside, by the word of the reason.

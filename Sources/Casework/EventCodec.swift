@@ -36,15 +36,15 @@ public enum EventCodec {
     public static func event(kind: String, payload: JSONValue) throws(EventCodecError) -> Event {
         let reader = PayloadReader(kind: kind, payload: payload)
         switch kind {
-        case "night.opened": return .nightOpened(try reader.decode())
-        case "console.joined": return .consoleJoined(try reader.decode())
+        case "night.opened": return .nightOpened(try reader.nightOpened())
+        case "console.joined": return .consoleJoined(try reader.consoleJoined())
         case "console.left": return .consoleLeft
-        case "source.changed": return .sourceChanged(try reader.decode())
-        case "pulse.recorded": return .pulseRecorded(try reader.decode())
-        case "finding.opened": return .findingOpened(try reader.decode())
-        case "finding.grew": return .findingGrew(try reader.decode())
-        case "finding.closed": return .findingClosed(try reader.decode())
-        case "signal.entered": return .signalEntered(try reader.decode())
+        case "source.changed": return .sourceChanged(try reader.source())
+        case "pulse.recorded": return .pulseRecorded(try reader.pulse())
+        case "finding.opened": return .findingOpened(try reader.finding())
+        case "finding.grew": return .findingGrew(try reader.finding())
+        case "finding.closed": return .findingClosed(try reader.finding())
+        case "signal.entered": return .signalEntered(try reader.manualEntry())
         case "signal.claimed": return .signalClaimed(until: try reader.instant("until"))
         case "signal.leaseRenewed": return .leaseRenewed(until: try reader.instant("until"))
         case "signal.released": return .signalReleased
@@ -53,13 +53,13 @@ public enum EventCodec {
         case "signal.grouped": return .signalGrouped(IncidentID(try reader.text("incident")))
         case "signal.ungrouped": return .signalUngrouped(IncidentID(try reader.text("incident")))
         case "signal.snoozed":
-            return .signalSnoozed(until: try reader.instant("until"), step: payload["step"]?.string)
+            return .signalSnoozed(until: try reader.instant("until"), step: try reader.optionalText("step"))
         case "signal.woke": return .signalWoke
-        case "signal.referred": return .signalReferred(try reader.partner())
+        case "signal.referred": return .signalReferred(try reader.word("partner"))
         case "signal.reopened": return .signalReopened(reason: try reader.text("reason"))
         case "signal.tagged": return .signalTagged(technique: try reader.text("technique"))
         case "signal.untagged": return .signalUntagged(technique: try reader.text("technique"))
-        case "incident.opened": return .incidentOpened(try reader.decode())
+        case "incident.opened": return .incidentOpened(try reader.incidentOpened())
         case "milestone.met": return .milestoneMet(note: try reader.text("note"))
         case "note.added": return .noteAdded(text: try reader.text("text"))
         case "decision.undone": return .decisionUndone(DecisionID(try reader.text("decision")))
@@ -85,45 +85,4 @@ public struct EventCodecError: Error, Equatable, Sendable, CustomStringConvertib
 
     /// Kind and fault in one line.
     public var description: String { "event \(kind): \(reason)" }
-}
-
-private struct PayloadReader {
-    let kind: String
-    let payload: JSONValue
-
-    func decode<T: Decodable>() throws(EventCodecError) -> T {
-        do {
-            return try JSONDecoder().decode(T.self, from: Data(payload.canonical))
-        } catch {
-            throw EventCodecError(kind: kind, reason: String(describing: error))
-        }
-    }
-
-    func text(_ key: String) throws(EventCodecError) -> String {
-        guard let value = payload[key]?.string else { throw missing(key) }
-        return value
-    }
-
-    func instant(_ key: String) throws(EventCodecError) -> Instant {
-        guard let value = payload[key]?.string.flatMap({ Instant(rfc3339: $0) }) else { throw missing(key) }
-        return value
-    }
-
-    func reason() throws(EventCodecError) -> SetAsideReason {
-        guard let value = payload["reason"]?.string.flatMap({ SetAsideReason(text: $0) }) else {
-            throw missing("reason")
-        }
-        return value
-    }
-
-    func partner() throws(EventCodecError) -> Partner {
-        guard let value = payload["partner"]?.string.flatMap({ Partner(rawValue: $0) }) else {
-            throw missing("partner")
-        }
-        return value
-    }
-
-    private func missing(_ key: String) -> EventCodecError {
-        EventCodecError(kind: kind, reason: "'\(key)' is missing or malformed")
-    }
 }

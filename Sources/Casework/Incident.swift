@@ -1,7 +1,7 @@
 public import Ground
 
 /// One narrative or act with all the signals that belong to it; what the ministry decides about.
-public struct Incident: Hashable, Sendable, Codable {
+public struct Incident: Hashable, Sendable {
     /// Whether anything can still join it.
     public enum State: String, Hashable, Sendable, Codable { case exploring, closed }
 
@@ -32,7 +32,7 @@ public struct Incident: Hashable, Sendable, Codable {
 }
 
 /// What is known about who is behind it; set by a person, with a reference, never by detection.
-public enum Attribution: Hashable, Sendable, Codable {
+public enum Attribution: Hashable, Sendable {
     case none
     case claimed(by: String, reference: String)
     case confirmed(by: String, reference: String)

@@ -29,7 +29,7 @@ public enum Platform: String, CaseIterable, Hashable, Sendable, Codable {
 }
 
 /// What is known of the way to a platform, and since when. Data with a date, never a constant.
-public struct Channel: Hashable, Sendable, Codable {
+public struct Channel: Hashable, Sendable {
     /// Whether the way works, and whether anybody has tried.
     public enum State: String, CaseIterable, Hashable, Sendable, Codable {
         case active, degraded, lost, unconfirmed, none

@@ -2,7 +2,7 @@ public import Detection
 public import Ground
 
 /// Something that an officer must look at once: a finding of the detection core, or a report that a person typed in.
-public struct Signal: Hashable, Sendable, Codable {
+public struct Signal: Hashable, Sendable {
     /// The id of its finding, or one made at entry.
     public var id: SignalID
     /// The risk area that it threatens.
@@ -16,9 +16,9 @@ public struct Signal: Hashable, Sendable, Codable {
     /// When it last grew or changed.
     public var lastActivity: Instant
     /// What detection found; nil for a typed report.
-    public var finding: Finding?
+    @Boxed public var finding: Finding?
     /// What a person typed in; nil for a finding.
-    public var manual: ManualEntry?
+    @Boxed public var manual: ManualEntry?
     /// As the log last left it; `state(at:)` knows what has run out since.
     public var state: SignalState
     /// What officers remarked, oldest first.
@@ -53,7 +53,7 @@ public struct Signal: Hashable, Sendable, Codable {
 }
 
 /// Where a signal stands (casework 3.1); each change is one event.
-public enum SignalState: Hashable, Sendable, Codable {
+public enum SignalState: Hashable, Sendable {
     /// In the queue, nobody has it.
     case new
     /// One officer has it, until the lease runs out; every act renews it.
@@ -78,7 +78,7 @@ public enum SignalState: Hashable, Sendable, Codable {
 }
 
 /// A remark of an officer; written as if it were public, because it may become so.
-public struct Note: Hashable, Sendable, Codable {
+public struct Note: Hashable, Sendable {
     /// When it was written.
     public var time: Instant
     /// Who wrote it.

@@ -1,7 +1,7 @@
 public import Ground
 
 /// Counts a minute over the last hour: what the sparkline of an area or a platform shows.
-public struct Trend: Hashable, Sendable, Codable {
+public struct Trend: Hashable, Sendable {
     /// Minutes that are kept.
     public static let minutesMax = 60
 
@@ -11,6 +11,16 @@ public struct Trend: Hashable, Sendable, Codable {
     public private(set) var counts: [Int] = []
 
     public init() {}
+
+    /// A trend as it was kept; nil when it cannot have been one.
+    init?(minute: Int64, counts: [Int]) {
+        guard counts.count <= Trend.minutesMax, Trend.minutes.contains(minute) else { return nil }
+        self.minute = minute
+        self.counts = counts
+    }
+
+    /// The minutes that an instant can lie in.
+    private static let minutes = Instant(nanoseconds: .min).seconds / 60...Instant(nanoseconds: .max).seconds / 60
 
     /// Adds `count` in the minute of `time`; what is older than the window is left out.
     public mutating func add(_ count: Int, at time: Instant) {

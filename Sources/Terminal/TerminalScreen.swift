@@ -79,13 +79,13 @@ public final class TerminalScreen {
     @discardableResult
     public func show(_ frame: Frame) -> Bool {
         guard isWritable else { return false }
-        let isFresh = prepareStyles(frame.styles)
+        let firstFresh = prepareStyles(frame.styles)
         var changed = 0
         if last?.columns != frame.columns || last?.rows != frame.rows {
             last = nil
             ct_erase()
         }
-        for row in 0..<min(frame.rows, size.rows) where isFresh || isChanged(row, in: frame) {
+        for row in 0..<min(frame.rows, size.rows) where isChanged(row, in: frame, firstFresh: firstFresh) {
             draw(row, of: frame)
             changed += frame.columns
         }
@@ -163,10 +163,9 @@ public final class TerminalScreen {
         ready.append(.input(.resize(columns: size.columns, rows: size.rows)))
     }
 
-    private func isChanged(_ row: Int, in frame: Frame) -> Bool {
+    private func isChanged(_ row: Int, in frame: Frame, firstFresh: Int) -> Bool {
         guard let last else { return true }
-        let range = row * frame.columns..<(row + 1) * frame.columns
-        return last.cells[range] != frame.cells[range]
+        return frame.differs(from: last, inRow: row, firstFresh: firstFresh)
     }
 
     private func draw(_ row: Int, of frame: Frame) {
@@ -184,17 +183,18 @@ public final class TerminalScreen {
         unsafe line.withUnsafeBufferPointer { unsafe ct_row(Int32(row), $0.baseAddress, Int32($0.count)) }
     }
 
-    /// Translates the frame's styles; true when numbers now mean something else, so that every row must be drawn.
-    private func prepareStyles(_ styles: [Style]) -> Bool {
+    /// Translates the frame's styles; rows with a number from the answer on must be drawn, since it means another style
+    /// than it did in the last frame.
+    private func prepareStyles(_ styles: [Style]) -> Int {
         let before = last?.styles ?? []
-        if last != nil, before == styles { return false }
+        if last != nil, before == styles { return styles.count }
         if known.count + styles.count > Int(CT_STYLES_MAX) {
             known.removeAll()
             ct_forget_styles()
             last = nil
         }
         translation = styles.map { number(of: $0) }
-        return !styles.starts(with: before) && !before.starts(with: styles)
+        return zip(styles, before).prefix { $0 == $1 }.count
     }
 
     private func number(of style: Style) -> UInt16 {
@@ -209,5 +209,17 @@ public final class TerminalScreen {
     private static func environment(_ name: String) -> String {
         guard let value = unsafe getenv(name) else { return "" }
         return unsafe String(cString: value)
+    }
+}
+
+extension Frame {
+    /// Whether a row must be drawn again after `last`, a frame of the same size: other cells, or a style of which the
+    /// number means something new.
+    fileprivate func differs(from last: Frame, inRow row: Int, firstFresh: Int) -> Bool {
+        for index in row * columns..<(row + 1) * columns {
+            let cell = cells[index]
+            if cell != last.cells[index] || cell.style >= firstFresh { return true }
+        }
+        return false
     }
 }

@@ -50,6 +50,7 @@ extension Links {
 
     /// `text` with every link in it defanged, whatever brackets and signs stand around it.
     public static func defangAll(in text: SafeText) -> SafeText {
+        guard text.clusters.contains(where: { $0.base == 0x2E || $0.base == 0x3A }) else { return text }
         let bytes = text.utf8
         var output: [UInt8] = []
         var start = 0

@@ -43,6 +43,7 @@ public enum Sanitiser {
 
     /// `text` as text that may be drawn, cut after `clustersMax` characters.
     public static func safe(_ text: String, clustersMax: Int = Sanitiser.clustersMax) -> SafeText {
-        safe(Array(text.utf8.prefix(bytesMax + 4))[...], clustersMax: clustersMax)
+        let bytes = text.utf8.count <= bytesMax ? Array(text.utf8) : Array(text.utf8.prefix(bytesMax + 4))
+        return safe(bytes[...], clustersMax: clustersMax)
     }
 }

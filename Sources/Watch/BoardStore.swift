@@ -1,6 +1,5 @@
 public import Casework
 public import EventStore
-import FoundationEssentials
 public import Ground
 
 /// Boards out of the log: the present one from a snapshot and what came after, a past one for time travel.
@@ -25,7 +24,7 @@ public enum BoardStore {
         var board = Board()
         var mark = last / milestoneEvents * milestoneEvents
         while mark > 0 {
-            if let kept = snapshot(milestone(mark), in: store) {
+            if let kept = snapshot(milestone(mark), in: store), kept.sequence <= last {
                 board = kept
                 break
             }
@@ -37,8 +36,7 @@ public enum BoardStore {
 
     /// Keeps `board` as the newest snapshot, from which the next console starts.
     public static func keep(_ board: Board, in store: EventStore) {
-        guard let bytes = bytes(of: board) else { return }
-        store.saveSnapshot(name: latest, at: board.sequence, bytes: bytes)
+        store.saveSnapshot(name: latest, at: board.sequence, bytes: bytes(of: board))
     }
 
     /// The event of the log in casework's words.
@@ -53,16 +51,13 @@ public enum BoardStore {
     }
 
     /// The bytes of a snapshot of `board`.
-    static func bytes(of board: Board) -> [UInt8]? {
-        (try? JSONEncoder().encode(board)).map { Array($0) }
-    }
+    static func bytes(of board: Board) -> [UInt8] { BoardSnapshot.bytes(of: board) }
 
     static func milestone(_ sequence: UInt64) -> String { "board-\(sequence)" }
 
     private static func snapshot(_ name: String, in store: EventStore) -> Board? {
         guard let kept = try? store.loadSnapshot(name: name),
-            let board = try? JSONDecoder().decode(Board.self, from: Data(kept.bytes)),
-            board.sequence == kept.sequence
+            let board = BoardSnapshot.board(from: kept.bytes), board.sequence == kept.sequence
         else { return nil }
         return board
     }

@@ -256,7 +256,7 @@ struct EngineDesk {
     private func save(milestone isMilestone: Bool) {
         let (board, store) = (board, engine.store)
         Task.detached(priority: .background) {
-            guard let bytes = BoardStore.bytes(of: board) else { return }
+            let bytes = BoardStore.bytes(of: board)
             store.saveSnapshot(name: BoardStore.latest, at: board.sequence, bytes: bytes)
             if isMilestone {
                 let mark = board.sequence / BoardStore.milestoneEvents * BoardStore.milestoneEvents
@@ -279,9 +279,7 @@ struct EngineDesk {
         // A store that fails at the very end has said so on screen; the next console reads what is on disk.
         _ = try? engine.store.appendAndWait(Array(batch), after: nil)
         if status.runsSources { engine.sourceLock.release() }
-        if board.sequence > 0, let bytes = BoardStore.bytes(of: board) {
-            engine.store.saveSnapshot(name: BoardStore.latest, at: board.sequence, bytes: bytes)
-        }
+        if board.sequence > 0 { BoardStore.keep(board, in: engine.store) }
     }
 
     private func event(_ draft: DraftEvent, id: String) -> NewEvent {

@@ -35,7 +35,7 @@ import Testing
         let half = night.events.count / 2
         var first = Board()
         for event in night.events[..<half] { first.apply(event) }
-        var resumed = try BoardCoding.copy(first)
+        var resumed = try #require(BoardSnapshot.board(from: BoardSnapshot.bytes(of: first)))
         for event in night.events[half...] { resumed.apply(event) }
         #expect(resumed == night.board)
     }
@@ -72,6 +72,16 @@ import Testing
 
     @Test func `an unknown kind is an error that names it`() {
         #expect(throws: EventCodecError.self) { try EventCodec.event(kind: "signal.deleted", payload: .object([:])) }
+    }
+
+    @Test func `a copy of a signal keeps its finding when the signal grows`() {
+        var night = Night()
+        let id = night.find("a", score: 0.5)
+        let before = night.board.signals[id]
+        night.find("a", score: 0.7)
+        #expect(before?.finding?.score == 0.5)
+        #expect(night.board.signals[id]?.finding?.score == 0.7)
+        #expect(night.board.signals[id] != before)
     }
 
     @Test func `an area is as bad as the worst open signal in it`() {

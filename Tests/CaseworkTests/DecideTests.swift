@@ -218,7 +218,7 @@ import Testing
         let first = night.now
         night.now = first.adding(seconds: 60)
         #expect(night.order(.meet(milestone: "firstResults", note: ""), by: "bram") == .alreadyMet(at: first))
-        #expect(try BoardCoding.copy(night.board) == night.board)
+        #expect(BoardSnapshot.board(from: BoardSnapshot.bytes(of: night.board)) == night.board)
     }
 
     @Test(arguments: [

@@ -23,6 +23,15 @@ import Text
         #expect(lines(canvas)[0].unicodeScalars.elementsEqual(Sanitiser.safe(expected).string.unicodeScalars))
     }
 
+    @Test func `a style has the same number in every frame, whatever is drawn first`() {
+        var (first, second) = (canvas(4, 2), canvas(4, 2))
+        for (row, role) in [Role.warning, .severityHigh].enumerated() {
+            first.draw("x", row: row, role)
+            second.draw("x", row: 1 - row, [Role.severityHigh, .warning][row])
+        }
+        #expect(first.frame == second.frame)
+    }
+
     @Test func `an ASCII terminal gets ASCII only`() {
         var canvas = canvas(12, 3, ascii: true)
         canvas.box(canvas.area, title: CatalogueText(Sanitiser.safe("Beïnvloeding")))

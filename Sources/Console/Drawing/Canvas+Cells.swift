@@ -76,6 +76,10 @@ extension Canvas {
     /// Writes one cell, if all of it lies within the clip; half of a wide character that it overwrites becomes a space.
     mutating func put(_ cell: Cell, column: Int, row: Int) {
         guard cell.width > 0, let index = index(column: column, row: row) else { return }
+        if cell.width == 1, frame.cells[index].width == 1 {
+            frame.cells[index] = cell
+            return
+        }
         let wide = cell.width == 2
         if wide, self.index(column: column + 1, row: row) == nil {
             put(Cell(base: 0x20, style: cell.style), column: column, row: row)

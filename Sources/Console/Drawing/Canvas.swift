@@ -15,7 +15,7 @@ public struct Canvas: Sendable {
     public internal(set) var bounds: Rectangle
     /// What may be written; never more than the screen.
     var clip: Rectangle
-    private var numbers: [UInt16?]
+    private var numbers: [UInt16]
 
     /// A screen filled with the ground of `theme`.
     public init(columns: Int, rows: Int, theme: Theme, capabilities: Capabilities = Capabilities()) {
@@ -25,7 +25,9 @@ public struct Canvas: Sendable {
             columns: columns, rows: rows, ground: theme.style(of: .text, monochrome: capabilities.monochrome))
         bounds = Rectangle(columns: columns, rows: rows)
         clip = bounds
-        numbers = Array(repeating: nil, count: Role.allCases.count)
+        let palette = theme.palette(monochrome: capabilities.monochrome)
+        frame.styles = palette.styles
+        numbers = palette.numbers
     }
 
     /// Columns of this part.
@@ -112,12 +114,7 @@ public struct Canvas: Sendable {
         frame.cursor = clip.contains(column: column, row: row) ? .init(column: column, row: row) : nil
     }
 
-    mutating func number(of role: Role) -> UInt16 {
-        if let known = numbers[role.index] { return known }
-        let number = frame.number(of: style(of: role))
-        numbers[role.index] = number
-        return number
-    }
+    func number(of role: Role) -> UInt16 { numbers[role.index] }
 
     private mutating func drawBefore(_ text: SafeText, end: Int, row: Int, _ role: Role, limit: Int?) -> Int {
         let width = min(shownWidth(text), max(limit ?? .max, 0))

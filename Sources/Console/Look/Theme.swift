@@ -22,6 +22,19 @@ public struct Theme: Equatable, Sendable {
         }
     }
 
+    /// The different styles of the roles, the one of the text first, and the number of each role's style.
+    struct Palette: Equatable, Sendable {
+        private(set) var styles: [Style] = []
+        private(set) var numbers: [UInt16] = []
+
+        init(_ looks: [Style]) {
+            for look in looks {
+                if !styles.contains(look) { styles.append(look) }
+                numbers.append(UInt16(styles.firstIndex(of: look) ?? 0))
+            }
+        }
+    }
+
     /// The name by which an officer asks for it.
     public var name: String
     /// Dark or light.
@@ -30,8 +43,8 @@ public struct Theme: Equatable, Sendable {
     public var contrastMin: Double
     var looks: [Role: Look]
     var signs: [Symbol: Sign]
-    private let styles: [Style]
-    private let monoStyles: [Style]
+    private let palette: Palette
+    private let monoPalette: Palette
 
     init(name: String, mode: Mode, contrastMin: Double, looks: [Role: Look], signs: [Symbol: Sign]) {
         self.name = name
@@ -39,14 +52,18 @@ public struct Theme: Equatable, Sendable {
         self.contrastMin = contrastMin
         self.looks = looks
         self.signs = signs
-        styles = Role.allCases.map { looks[$0]?.style ?? Style() }
-        monoStyles = Role.allCases.map { Style(attributes: looks[$0]?.mono ?? []) }
+        palette = Palette(Role.allCases.map { looks[$0]?.style ?? Style() })
+        monoPalette = Palette(Role.allCases.map { Style(attributes: looks[$0]?.mono ?? []) })
     }
 
     /// How `role` looks, on a terminal with colours or without.
     public func style(of role: Role, monochrome: Bool = false) -> Style {
-        monochrome ? monoStyles[role.index] : styles[role.index]
+        let palette = palette(monochrome: monochrome)
+        return palette.styles[Int(palette.numbers[role.index])]
     }
+
+    /// All roles in their order, so that a number means the same in every frame and unchanged rows stay as they are.
+    func palette(monochrome: Bool) -> Palette { monochrome ? monoPalette : palette }
 
     /// The sign for `symbol`: one column in Unicode, one or two in ASCII.
     public func text(of symbol: Symbol, ascii: Bool = false) -> SafeText {

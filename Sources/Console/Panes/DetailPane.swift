@@ -9,6 +9,8 @@ enum DetailPane {
     static let sampleLinesMax = 6
     /// Members that are listed.
     static let membersShown = 12
+    /// Related signals that are listed.
+    static let relatedMax = 4
 
     static func draw(
         _ canvas: inout Canvas, in rectangle: Rectangle, _ context: PaneContext, focused: Bool, selected: SignalID?,
@@ -201,17 +203,13 @@ struct DetailText {
     }
 
     private func related() -> [Signal] {
+        let own = BoardSummary.Kin(signal)
         var found: [Signal] = []
-        for id in context.board.arrivals.reversed() where found.count < 4 && id != signal.id {
-            if let other = context.board.signals[id], isRelated(other) { found.append(other) }
+        for other in context.summary.kin where own.isRelated(to: other) && other.id != own.id {
+            if let signal = context.board.signals[other.id] { found.append(signal) }
+            if found.count == DetailPane.relatedMax { break }
         }
         return found
-    }
-
-    private func isRelated(_ other: Signal) -> Bool {
-        if let narrative = signal.finding?.narrative, other.finding?.narrative == narrative { return true }
-        if let object = signal.finding?.object, other.finding?.object == object { return true }
-        return signal.title == other.title
     }
 
     private mutating func addTechniques() {

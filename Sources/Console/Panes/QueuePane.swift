@@ -98,8 +98,9 @@ enum QueuePane {
         }
         let state =
             isPending ? (strings.text(ScreenString.pending), .deliveryPending) : SignalLook.state(signal, context)
+        let name = SignalLook.title(signal)
         let right = drawRight(&canvas, row, state, signal)
-        let title = canvas.columns >= 100 ? kind(signal, context) : SignalLook.title(signal)
+        let title = canvas.columns >= 100 ? kind(signal, context) + name : name
         canvas.draw(title, column: column, row: row, isOpen ? .text : .passed, columns: max(right - column - 1, 0))
         if isSelected { canvas.highlight(row: row) }
     }
@@ -115,7 +116,7 @@ enum QueuePane {
         }
         // A finding's title is folded already; what was hidden stands in its posts.
         let seen = signal.finding?.samples.first?.text ?? signal.title
-        if let badges = SignalLook.badges(Sanitiser.safe(seen, clustersMax: 400)), canvas.columns >= 60 {
+        if canvas.columns >= 60, let badges = SignalLook.badges(Sanitiser.safe(seen, clustersMax: 400)) {
             right = canvas.draw(badges, before: right, row: row, .warning, columns: 16) - 1
         }
         return right
@@ -124,6 +125,6 @@ enum QueuePane {
     /// On wide screens the kind of finding stands before the title.
     private static func kind(_ signal: Signal, _ context: PaneContext) -> SafeText {
         let kind = context.strings.text(FindingString(signal.finding?.kind)).safe
-        return kind.padded(columns: 20) + SafeText(literal: " ") + SignalLook.title(signal)
+        return kind.padded(columns: 20) + SafeText(literal: " ")
     }
 }

@@ -24,7 +24,7 @@ public enum RiskAreasPane {
             PaneString.areaTitle, ["n": .number(area.rawValue), "name": .text(strings.text(CommonString(area)))])
         canvas.pane(rectangle, title: title, figure: strings.number(summary.open), focused: focused) { canvas in
             let wide = canvas.columns >= wideColumns
-            let counts = wide || canvas.rows >= countsRowsMin ? handled(context, area) : nil
+            let counts = wide || canvas.rows >= countsRowsMin ? handled(context, summary) : nil
             drawState(&canvas, context, summary, counts: wide ? counts : nil)
             var row = 1
             if canvas.rows > row {
@@ -73,16 +73,9 @@ public enum RiskAreasPane {
         canvas.draw(words, column: used + 1, row: row)
     }
 
-    private static func handled(_ context: PaneContext, _ area: RiskArea) -> CatalogueText {
-        var (grouped, setAside) = (0, 0)
-        for signal in context.board.signals.values where signal.area == area {
-            switch signal.state {
-            case .grouped: grouped += 1
-            case .setAside: setAside += 1
-            case .new, .claimed, .snoozed, .referred: break
-            }
-        }
-        return context.strings.text(PaneString.handled, ["grouped": .number(grouped), "aside": .number(setAside)])
+    private static func handled(_ context: PaneContext, _ summary: BoardSummary.Area) -> CatalogueText {
+        context.strings.text(
+            PaneString.handled, ["grouped": .number(summary.grouped), "aside": .number(summary.setAside)])
     }
 
     private static func drawTop(

@@ -52,12 +52,12 @@ struct KeyMeasure {
             terminal.write(Array(key.utf8))
         }
         terminal.rest(nanoseconds: 500_000_000)
-        let (bytes, frames) = (terminal.bytesRead, terminal.frames)
+        let bytes = terminal.bytesRead
         let watch = Stopwatch()
         let bytesBefore = terminal.child.bytesRead
         let presses = press(on: terminal)
         let rate = ((terminal.child.bytesRead ?? 0) - (bytesBefore ?? 0)) / watch.reading.seconds
-        let output = Double(terminal.bytesRead - bytes) / Double(max(terminal.frames - frames, 1))
+        let output = Double(terminal.bytesRead - bytes) / Double(max(presses.times.count, 1))
         terminal.end()
         let spread = Spread(nanoseconds: presses.times)
         func beside(_ value: Double) -> BenchRow.Baseline { .init(name: "echo", value: value) }

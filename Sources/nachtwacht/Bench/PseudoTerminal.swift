@@ -15,9 +15,6 @@ final class PseudoTerminal {
 
     private static let farewellNanoseconds: Int64 = 5_000_000_000
 
-    /// Frames that the program has painted.
-    var frames: Int { terminal.frames }
-
     /// Starts the program on a terminal of that size; a raw one hands every byte on at once.
     init(
         _ arguments: [String], environment: [String], columns: Int, rows: Int, isRaw: Bool = false

@@ -1,7 +1,5 @@
 /// What a terminal says back when a program asks it what it can do; without answers a program waits for them.
 struct TerminalAnswers {
-    /// Frames that the program has begun, each between the marks of a synchronised update.
-    private(set) var frames = 0
     private var sequence: [UInt8] = []
 
     private static let sequenceBytesMax = 64
@@ -27,11 +25,8 @@ struct TerminalAnswers {
         return answers
     }
 
-    private mutating func answer(_ question: String) -> String {
+    private func answer(_ question: String) -> String {
         switch question {
-        case "?2026h":
-            frames += 1
-            return ""
         case "c", "0c": return "\u{1B}[?62;22c"
         case ">c", ">0c": return "\u{1B}[>41;370;0c"
         case "5n": return "\u{1B}[0n"
