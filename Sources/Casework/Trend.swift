@@ -10,6 +10,7 @@ public struct Trend: Hashable, Sendable {
     /// Oldest first, the newest minute last.
     public private(set) var counts: [Int] = []
 
+    /// A trend without counts.
     public init() {}
 
     /// A trend as it was kept; nil when it cannot have been one.

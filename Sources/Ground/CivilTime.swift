@@ -3,13 +3,20 @@
 /// Proleptic Gregorian calendar; the arithmetic is the days-from-civil formula, 16 to 80 ns, because Foundation's
 /// formatters take 300 to 60,000 ns.
 public struct CivilTime: Hashable, Comparable, Sendable {
+    /// Of the Gregorian calendar.
     public var year: Int
+    /// 1 to 12.
     public var month: Int
+    /// 1 to 31.
     public var day: Int
+    /// 0 to 23.
     public var hour: Int
+    /// 0 to 59.
     public var minute: Int
+    /// 0 to 59.
     public var second: Int
 
+    /// A date and a time; whether they exist says `exists`.
     public init(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
         self.year = year
         self.month = month
@@ -66,6 +73,7 @@ public struct CivilTime: Hashable, Comparable, Sendable {
         return Int(((days + 4) % 7 + 7) % 7)
     }
 
+    /// What comes first on the same clock.
     public static func < (a: Self, b: Self) -> Bool {
         (a.year, a.month, a.day, a.hour, a.minute, a.second) < (b.year, b.month, b.day, b.hour, b.minute, b.second)
     }

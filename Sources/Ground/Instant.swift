@@ -6,6 +6,7 @@ public struct Instant: Hashable, Comparable, Sendable, Codable {
     /// Nanoseconds since the Unix epoch. Covers the years 1677 to 2262.
     public var nanoseconds: Int64
 
+    /// The moment so many nanoseconds after the epoch.
     public init(nanoseconds: Int64) {
         self.nanoseconds = nanoseconds
     }
@@ -22,6 +23,7 @@ public struct Instant: Hashable, Comparable, Sendable, Codable {
         return nanoseconds % 1_000_000_000 < 0 ? quotient - 1 : quotient
     }
 
+    /// The earlier moment comes first.
     public static func < (a: Self, b: Self) -> Bool { a.nanoseconds < b.nanoseconds }
 
     /// The moment `seconds` later, stopping at the ends of the time line.
@@ -34,6 +36,7 @@ public struct Instant: Hashable, Comparable, Sendable, Codable {
     /// Whole seconds from `earlier` to this moment, rounded down; negative when this one is earlier.
     public func seconds(since earlier: Instant) -> Int64 { seconds - earlier.seconds }
 
+    /// Reads RFC 3339.
     public init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)
         guard let value = Instant(rfc3339: text) else {
@@ -43,6 +46,7 @@ public struct Instant: Hashable, Comparable, Sendable, Codable {
         self = value
     }
 
+    /// Writes RFC 3339 in UTC.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(rfc3339)

@@ -1,8 +1,11 @@
 /// Why a JSON text was refused, and at which byte.
 public struct JSONError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// The byte at which it was noticed, counted from 0.
     public var offset: Int
+    /// What is wrong there.
     public var reason: String
 
+    /// Fault and place in one line.
     public var description: String { "\(reason) at byte \(offset)" }
 }
 

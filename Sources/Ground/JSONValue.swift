@@ -17,11 +17,13 @@ public enum JSONValue: Hashable, Sendable {
         return members[key]
     }
 
+    /// The text; nil for anything else.
     public var string: String? {
         guard case .string(let value) = self else { return nil }
         return value
     }
 
+    /// The whole number; nil for anything else.
     public var integer: Int64? {
         guard case .integer(let value) = self else { return nil }
         return value

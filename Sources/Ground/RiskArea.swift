@@ -7,5 +7,6 @@ public enum RiskArea: Int, CaseIterable, Hashable, Comparable, Sendable, Codable
     /// Doubt about the integrity of the process and its result.
     case doubt = 3
 
+    /// In the order in which the government numbers them.
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }

@@ -78,7 +78,9 @@ public enum BoardStore {
 
 /// Why the engine cannot go on, in a sentence that says what to do.
 public struct WatchError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// What is wrong, and what to do.
     public var description: String
 
+    /// A fault in one sentence.
     public init(_ description: String) { self.description = description }
 }

@@ -11,13 +11,16 @@ import Synchronization
 public final class Engine: Sendable {
     /// What a night needs to be set up.
     public struct Setup: Sendable {
+        /// Who sits at this console.
         public var officer: OfficerID
         /// Written when the store is new.
         public var night: NightOpened
+        /// What time it is on this night.
         public var clock: NightClock
         /// Nil for a console that only attaches.
         public var detecting: Detecting?
 
+        /// A console for one officer.
         public init(officer: OfficerID, night: NightOpened, clock: NightClock, detecting: Detecting? = nil) {
             self.officer = officer
             self.night = night
@@ -28,11 +31,14 @@ public final class Engine: Sendable {
 
     /// Where posts come from and what looks at them.
     public struct Detecting: Sendable {
+        /// Where the posts come from.
         public var feed: any PostFeed
         /// Whether the feed's posts carry the present time, so that silence moves the windows on.
         public var followsClock: Bool
+        /// Makes the detectors, on the thread that will run them.
         public var makePipeline: @Sendable () -> Pipeline
 
+        /// A feed and the detectors behind it.
         public init(
             feed: any PostFeed, followsClock: Bool, makePipeline: @escaping @Sendable () -> Pipeline
         ) {

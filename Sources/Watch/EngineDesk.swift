@@ -229,7 +229,8 @@ struct EngineDesk {
             for source in sources where beat.isNews(source) {
                 write([DraftEvent(actor: "source:\(source.name)", subject: source.name, event: .sourceChanged(source))])
             }
-            let pulse = beat.pulse(at: now, monotonic: monotonic, sources: sources, shed: engine.setup.detecting?.feed.shed ?? 0)
+            let shed = engine.setup.detecting?.feed.shed ?? 0
+            let pulse = beat.pulse(at: now, monotonic: monotonic, sources: sources, shed: shed)
             if beat.recordIsDue(monotonic) {
                 write([DraftEvent(actor: "clock", subject: "pulse", event: .pulseRecorded(beat.record(pulse)))])
                 write(Casework.due(on: board, at: now))

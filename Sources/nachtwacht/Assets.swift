@@ -10,7 +10,7 @@ enum Assets {
     /// Reads a TOML file; complaints carry file and line.
     static func setting(_ path: String) throws(Failure) -> Setting {
         let text = try Files.text(path)
-        do { return try TOMLSettings.read(text, file: path) } catch { throw Failure(Failure.configuration, error.description) }
+        return try checked { () throws(SettingError) in try TOMLSettings.read(text, file: path) }
     }
 
     /// Turns a complaint about a file into the program's exit.

@@ -102,7 +102,8 @@ struct DetectCommand: ParsableCommand {
             } catch { throw Failure(Failure.usage, error.description) }
             let queue = IntakeQueue()
             let supervisor = SourceSupervisor(
-                queue: queue, quarantine: Quarantine(directory: nil)) { NightClock.wall.now() }
+                queue: queue, quarantine: Quarantine(directory: nil)
+            ) { NightClock.wall.now() }
             do { try supervisor.start(spec) } catch { throw Failure(Failure.software, error.description) }
             while true {
                 let deliveries = queue.take(max: 16, timeout: .milliseconds(50))

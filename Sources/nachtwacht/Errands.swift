@@ -93,7 +93,9 @@ final class Errands: Sendable {
         guard let text = try? Files.text(quarantineFolder + "/quarantine.jsonl") else { return [] }
         var lines: [String] = []
         for line in text.split(separator: "\n").suffix(5_000) {
-            guard let value = try? JSONReader.read(Array(line.utf8)), value["source"]?.string == source else { continue }
+            guard let value = try? JSONReader.read(Array(line.utf8)), value["source"]?.string == source else {
+                continue
+            }
             let number = value["line"]?.integer.map(String.init) ?? "?"
             lines.append("\(number)  \(value["reason"]?.string ?? "")  \(value["sample"]?.string ?? "")")
         }

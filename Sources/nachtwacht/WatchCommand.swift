@@ -21,7 +21,7 @@ struct WatchCommand: ParsableCommand {
             "A source, KIND:LOCATION[,name=…][,basis=…]; kinds: file, follow, directory. May be given again.",
             valueName: "spec"))
     var source: [String] = []
-    @Option(help: "Replay files by the posts' own times: 1 as it happened, 60 a minute a second, max as fast as can be.")
+    @Option(help: "Replay files by the posts' own times: 1 as it happened, 60 a minute a second, max unpaced.")
     var speed = "1"
     @OptionGroup var console: ConsoleOptions
 
@@ -36,7 +36,8 @@ struct WatchCommand: ParsableCommand {
         let specs = try Sources.specs(source.isEmpty ? configuration.sources : source, configuration)
         if !specs.isEmpty { try Files.makeFolder(quarantine) }
         let clock = NightClock.wall
-        let feed = specs.isEmpty
+        let feed =
+            specs.isEmpty
             ? nil : IntakeFeed(specs: specs, quarantineFolder: quarantine, pace: pace, clock: clock)
         let session = Session(
             options: console, profile: profile, storePath: path,

@@ -17,7 +17,8 @@ struct SourceTree {
         var found: [File] = []
         for top in ["Sources", "Tests"] {
             let folder = root + "/" + top
-            for name in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() where name.hasSuffix(".swift") {
+            let names = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+            for name in names where name.hasSuffix(".swift") {
                 let data = try Data(contentsOf: URL(filePath: folder + "/" + name))
                 let text = String(decoding: data, as: UTF8.self)
                 let room = name.split(separator: "/").first.map(String.init) ?? ""
