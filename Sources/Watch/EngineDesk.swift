@@ -267,6 +267,8 @@ struct EngineDesk {
     }
 
     private mutating func publish() {
+        // A board from before the night's first event would show another screen for a moment.
+        if case .ok = status.store, board.night == nil { return }
         guard changed || !answers.isEmpty else { return }
         status.head = board.sequence
         engine.publish(board, status, answers)

@@ -54,6 +54,10 @@ extension Strings {
         let tail = Strings.two(Int(rest % 60))
         let minutes = Int(rest / 60 % 60)
         let hours = rest / 3600
+        if hours >= 100 {
+            let days = CatalogueText(Sanitiser.safe("\(seconds < 0 ? "-" : "")\(hours / 24)d "))
+            return days + CatalogueText(Sanitiser.safe("\(Strings.two(Int(hours % 24))):\(Strings.two(minutes))"))
+        }
         let text = hours > 0 ? "\(hours):\(Strings.two(minutes)):\(tail)" : "\(Strings.two(minutes)):\(tail)"
         return CatalogueText(Sanitiser.safe((seconds < 0 ? "-" : "") + text))
     }
