@@ -18,7 +18,9 @@ public enum Severity: Int, CaseIterable, Hashable, Comparable, Sendable, Codable
     /// about the vote itself can start as critical.
     public static func proposed(for finding: Finding) -> Severity {
         if finding.area == .disturbance, finding.score >= 0.85, finding.accounts >= 25 { return .critical }
-        if finding.score >= 0.75 || (finding.score >= 0.5 && finding.accounts >= 50) { return .high }
+        if (finding.score >= 0.75 && finding.accounts >= 5) || (finding.score >= 0.5 && finding.accounts >= 50) {
+            return .high
+        }
         return finding.score >= 0.4 ? .medium : .low
     }
 }

@@ -15,7 +15,7 @@ public struct DetectionConfiguration: Sendable, Hashable {
     /// The score of a pair halves in this time.
     public var pairHalfLifeSeconds: Int64 = 30 * 86_400
     /// Accounts that make a group a finding.
-    public var groupAccountsMin = 3
+    public var groupAccountsMin = 2
     /// Accounts that were seen in this time are the crowd against which a coincidence is weighed.
     public var crowdSeconds: Int64 = 86_400
     /// An account that was silent this long is forgotten.
