@@ -109,16 +109,19 @@ final class TerminalSession {
         try wait("'\(words)'", seconds: seconds, at: location) { rows in rows.contains { $0.contains(words) } }
     }
 
-    /// Waits until the screen is as `isThere` says; a failure shows the whole screen.
+    /// Waits until the screen is as `isThere` says, twice in a row: a single look may fall between the parts of a frame
+    /// that the terminal has taken. A failure shows the whole screen.
     @discardableResult
     func wait(
         _ what: String, seconds: Int = 20, at location: SourceLocation = #_sourceLocation,
         until isThere: ([String]) throws -> Bool
     ) throws -> [String] {
         var last: [String] = []
+        var wasThere = false
         let seen: [String]? = try waited(seconds) {
             last = try screen()
-            return try isThere(last) ? last : nil
+            defer { wasThere = (try? isThere(last)) == true }
+            return try isThere(last) && wasThere ? last : nil
         }
         if let seen { return seen }
         Issue.record(
