@@ -33,9 +33,10 @@ extension EndToEnd {
 
         @Test func `the same posts give the same findings, from a file, compressed or from standard input`() throws {
             let folder = try Folder()
-            let file = try folder.write(posts(), to: "posts.jsonl")
+            let bytes = posts()
+            let file = try folder.write(bytes, to: "posts.jsonl")
             let once = try Program.run(["detect", file], in: folder)
-            let piped = try Program.run(["detect", "-"], in: folder, input: posts())
+            let piped = try Program.run(["detect", "-"], in: folder, input: bytes)
             let packed = try Program.run("gzip", ["-k", file], in: folder)
             #expect(packed.status == 0)
             let unpacked = try Program.run(["detect", file + ".gz"], in: folder)
